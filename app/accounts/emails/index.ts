@@ -1,0 +1,2 @@
+/** Every mail that this room sends. */
+export const accountsEmails = {};

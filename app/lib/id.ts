@@ -1,0 +1,17 @@
+import { createHash, randomBytes } from "node:crypto";
+
+/** A UUIDv7: random, but in the order of its making, so that indexes stay compact. */
+export function newId(at: number = Date.now()): string {
+  const bytes = randomBytes(16);
+  bytes.writeUIntBE(at, 0, 6);
+  bytes[6] = 0x70 | ((bytes[6] ?? 0) & 0x0f);
+  bytes[8] = 0x80 | ((bytes[8] ?? 0) & 0x3f);
+  const hex = bytes.toString("hex");
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
+}
+
+/** A secret for a link: 256 bits, safe in an address. Only its hash is stored. */
+export const newToken = (): string => randomBytes(32).toString("base64url");
+
+/** What is stored of a secret. */
+export const hashOf = (secret: string): string => createHash("sha256").update(secret).digest("hex");

@@ -1,0 +1,9 @@
+export interface SettingsTable {
+  key: string;
+  value: string;
+  updatedAt: string;
+}
+
+export interface OfficeTables {
+  settings: SettingsTable;
+}

@@ -1,0 +1,76 @@
+import { createRequestHandler } from "@remix-run/express";
+import type { AppLoadContext, ServerBuild } from "@remix-run/node";
+import compression from "compression";
+import express, { type Express, type Handler, type Response } from "express";
+import type { World } from "~/world";
+import { originGuard } from "./origin-guard";
+import { requestLog } from "./request-log";
+import { securityHeaders } from "./security-headers";
+
+export interface AppOptions {
+  world: World;
+  build: ServerBuild | (() => Promise<ServerBuild>);
+  /** Mounted before the pages: the Stripe stand-in of the demonstration. */
+  extras?: Handler[];
+  /** Vite's middlewares, while developing. */
+  development?: Handler;
+}
+
+/** The whole portal as an Express app. Nothing here reads a body: the pages and the webhook do. */
+export function createApp({ world, build, extras = [], development }: AppOptions): Express {
+  const { environment } = world;
+  const app = express();
+  app.disable("x-powered-by");
+  app.set("trust proxy", environment.trustedProxy ?? false);
+  if (!environment.trustedProxy) app.use(dropForwardedHeaders);
+  app.use(
+    requestLog(world.log),
+    ...securityHeaders(environment, Boolean(development)),
+    compression(),
+  );
+  app.use(originGuard(environment));
+  if (development) app.use(development);
+  if (typeof build !== "function") app.use(...builtFiles(build.assetsBuildDirectory));
+  for (const extra of extras) app.use(extra);
+  app.use((_request, response, next) => {
+    response.set("Cache-Control", "no-store"); // pages differ by who is signed in; a resource may say otherwise
+    next();
+  });
+  app.all(
+    "*",
+    createRequestHandler({
+      build,
+      getLoadContext: (_request, response) => contextOf(world, response),
+    }),
+  );
+  return app;
+}
+
+/** Built files carry a hash in their name and are kept for a year; icons and the manifest for an hour. */
+const builtFiles = (directory: string): Handler[] => [
+  express.static(directory, {
+    maxAge: "1h",
+    setHeaders: (response, path) => {
+      if (/[/\\]assets[/\\]/.test(path))
+        response.set("Cache-Control", "public, max-age=31536000, immutable");
+    },
+  }),
+];
+
+function contextOf(world: World, response: Response): AppLoadContext {
+  return {
+    world,
+    now: world.clock.now(),
+    realNow: world.clock.real(),
+    nonce: response.locals.nonce,
+    reference: response.locals.reference,
+    setCookie: (cookie) => response.append("Set-Cookie", cookie),
+  };
+}
+
+/** Without a known proxy anybody could write these. */
+const dropForwardedHeaders: Handler = (request, _response, next) => {
+  for (const name of Object.keys(request.headers))
+    if (name.startsWith("x-forwarded-")) delete request.headers[name];
+  next();
+};

@@ -1,0 +1,6 @@
+declare const __BUILD_ID__: string;
+
+declare module "virtual:remix/server-build" {
+  const build: import("@remix-run/node").ServerBuild;
+  export = build;
+}
