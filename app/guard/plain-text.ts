@@ -34,8 +34,9 @@ export function plainTextOf(text: string): PlainText {
 
 function folded(character: string): string[] {
   if (character === "\n" || (character >= "!" && character <= "~")) return [character];
-  if (SPACE.test(character)) return [" "];
+  // Before the spaces: U+FEFF counts as one, but nobody sees it.
   if (INVISIBLE.test(character)) return [];
+  if (SPACE.test(character)) return [" "];
   if (DIGIT.test(character)) return [String(digitValue(character))];
   if (DASH.test(character)) return ["-"];
   const compatible = character.normalize("NFKC");

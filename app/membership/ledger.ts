@@ -104,13 +104,17 @@ export const newestFirst = (spells: Spell[]): Spell[] =>
 /** The last stretch without a gap that the spans make together. */
 export function lastStretch(spans: Span[]): Span | null {
   let stretch: Span | null = null;
-  for (const span of [...spans].sort((a, b) => compare(a.from, b.from))) {
-    const joins =
-      stretch !== null && (stretch.until === null || span.from <= addDays(stretch.until, 1));
-    stretch = joins && stretch ? { from: stretch.from, until: laterEnd(stretch, span) } : span;
+  for (const { from, until } of [...spans].sort((a, b) => compare(a.from, b.from))) {
+    stretch =
+      stretch && touches(stretch, from)
+        ? { from: stretch.from, until: laterEnd(stretch.until, until) }
+        : { from, until };
   }
-  return stretch && { from: stretch.from, until: stretch.until };
+  return stretch;
 }
 
-const laterEnd = (a: Span, b: Span): CivilDate | null =>
-  a.until === null || b.until === null ? null : later(a.until, b.until);
+const touches = (stretch: Span, from: CivilDate): boolean =>
+  stretch.until === null || from <= addDays(stretch.until, 1);
+
+const laterEnd = (a: CivilDate | null, b: CivilDate | null): CivilDate | null =>
+  a === null || b === null ? null : later(a, b);

@@ -62,6 +62,7 @@ describe("a patient's number is certain", () => {
     [`NHS ${MATHEMATICAL_BOLD}`, "nhs!"],
     ["NHS number 7999999997", "nhs!"],
     ["NHS number 3100199995", "nhs!"],
+    ["NHS number 7-6-1900\ufeff0003", "nhs!"],
     ["CHI 0101501242", "chi!"],
     ["CHI: 150672 3454", "chi!"],
     ["CHI 15-06-72 3454", "chi!"],

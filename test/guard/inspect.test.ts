@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { inspect, inspectFields, refusedFindings, warnedFindings } from "~/guard/inspect";
+import { inspect, refusedFindings } from "~/guard/inspect";
 import { hasValidCheckDigit, issuedKind } from "~/guard/patient-number";
 import { GUARD_PROFILES, type GuardProfile } from "~/guard/profiles";
 import { rewrite } from "~/guard/words";
@@ -57,7 +57,7 @@ describe("the guard", () => {
           expect(refused.map(({ start, end }) => text.slice(start, end))).toEqual([number]);
         },
       ),
-      { numRuns: 40000 },
+      { numRuns: 1000 },
     );
   });
 
@@ -87,7 +87,7 @@ describe("the guard", () => {
         const kinds = inspect(cue(beginning + spaced), "freeText").map(({ kind }) => kind);
         expect(kinds.filter((kind) => kind !== "phoneNumber")).toEqual([]);
       }),
-      { numRuns: 40000 },
+      { numRuns: 2000 },
     );
   });
 
@@ -140,7 +140,7 @@ describe("the guard", () => {
           }
         },
       ),
-      { numRuns: 40000 },
+      { numRuns: 1000 },
     );
   });
 
@@ -173,46 +173,5 @@ describe("the guard", () => {
     const text = `${piece.repeat(500_000 / piece.length)} x NHS number: 401 023 2137`;
     const last = refusedFindings(inspect(text, "freeText")).at(-1);
     expect(last && text.slice(last.start, last.end)).toBe("401 023 2137");
-  });
-});
-
-describe("profiles", () => {
-  const everything =
-    "NHS 4010232137 or someone@example.org or 07700 900123 and, last of all by a long way, 6123456784";
-
-  test.each([
-    ["personal", "nhsNumber"],
-    ["employerContact", "nhsNumber nhsNumber"],
-    ["freeText", "nhsNumber emailAddress phoneNumber nhsNumber"],
-    ["reflection", "nhsNumber emailAddress phoneNumber nhsNumber"],
-    ["fileName", "nhsNumber emailAddress phoneNumber nhsNumber"],
-  ] as const)("%s finds %s", (profile, expected) => {
-    expect(
-      inspect(everything, profile)
-        .map(({ kind }) => kind)
-        .join(" "),
-    ).toBe(expected);
-  });
-
-  test("every profile refuses what is certain", () => {
-    for (const profile of PROFILES) {
-      expect(refusedFindings(inspect("CHI 0101501242", profile))).toHaveLength(1);
-    }
-  });
-});
-
-describe("fields", () => {
-  test("are inspected by their own profiles, and those without one are left alone", () => {
-    const findings = inspectFields(
-      {
-        title: "NHS 4010232137",
-        phone: "07700 900123",
-        learned: "ask a@b.uk",
-        token: "CHI 0101501242",
-      },
-      { title: "freeText", phone: "personal", learned: "reflection", missing: "freeText" },
-    );
-    expect(refusedFindings(findings).map(({ field }) => field)).toEqual(["title"]);
-    expect(warnedFindings(findings).map(({ field }) => field)).toEqual(["learned"]);
   });
 });
