@@ -19,6 +19,14 @@ export function anchorPlus(anchor: number, interval: Interval, steps: number): n
   return secondsOf(at(anchor).add({ [`${interval}s`]: steps }));
 }
 
+/** The longest that each interval can last, in seconds: an estimate from it never oversteps. */
+const longest: Record<Interval, number> = {
+  day: DAY,
+  week: 7 * DAY,
+  month: 31 * DAY,
+  year: 366 * DAY,
+};
+
 /** The first period end after `start` that the anchor allows. */
 export function nextPeriodEnd(
   anchor: number,
@@ -27,24 +35,29 @@ export function nextPeriodEnd(
   start: number,
 ): number {
   if (anchor > start) return anchor;
-  const passed = Math.floor(
-    at(anchor)
-      .until(at(start), { largestUnit: interval })
-      .total({ unit: interval, relativeTo: at(anchor) }),
-  );
-  let steps = Math.max(0, Math.floor(passed / count) - 1);
-  while (anchorPlus(anchor, interval, steps * count) <= start) steps += 1;
-  return anchorPlus(anchor, interval, steps * count);
+  let steps = Math.floor((start - anchor) / (longest[interval] * count));
+  let end = anchorPlus(anchor, interval, steps * count);
+  while (end <= start) {
+    steps += 1;
+    end = anchorPlus(anchor, interval, steps * count);
+  }
+  return end;
 }
 
 /** The same time of day after so many working days (Monday to Friday; bank holidays are left out of account). */
 export function addWorkingDays(seconds: number, days: number): number {
-  let time = at(seconds);
+  let time = seconds;
   for (let left = days; left > 0; ) {
-    time = time.add({ days: 1 });
-    if (time.dayOfWeek <= 5) left -= 1;
+    time += DAY;
+    if (isWorkingDay(time)) left -= 1;
   }
-  return secondsOf(time);
+  return time;
 }
 
-export const startOfDay = (seconds: number) => secondsOf(at(seconds).startOfDay());
+export const startOfDay = (seconds: number) => seconds - (seconds % DAY);
+
+/** 1 January 1970 was a Thursday. */
+function isWorkingDay(seconds: number): boolean {
+  const weekday = (Math.floor(seconds / DAY) + 4) % 7;
+  return weekday >= 1 && weekday <= 5;
+}

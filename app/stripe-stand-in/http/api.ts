@@ -43,7 +43,7 @@ export function api(world: World, endpoints: readonly Endpoint[]): Router {
   return router;
 }
 
-function answer(world: World, served: Endpoint, request: Request, response: Response): void {
+function answer(world: World, served: Endpoint, request: Request, response: Response) {
   const requestId = newRequestId();
   const key = request.method === "POST" ? request.get("idempotency-key") : undefined;
   if (key) response.set("idempotency-key", key);
@@ -123,7 +123,6 @@ function send(response: Response, given: Answer, requestId: string): void {
   response.status(given.status).set({
     "request-id": requestId,
     "stripe-version": API_VERSION,
-    "stripe-should-retry": "false",
   });
   response.json(given.body);
 }

@@ -14,6 +14,7 @@ const RETRY_AFTER_DAYS = [3, 5, 7];
 
 export interface Attempt {
   isOnSession: boolean;
+  isAuthenticated?: boolean;
   method?: string;
 }
 

@@ -1,5 +1,5 @@
 import Stripe from "stripe";
-import { productOf } from "../resources/prices";
+import { productOf } from "../resources/price-of-line";
 import { randomText } from "../store/ids";
 import type { World } from "../world";
 

@@ -12,6 +12,14 @@ export function openPayment(world: World, invoice: string): Stripe.InvoicePaymen
     .findLast((payment) => payment.status === "open");
 }
 
+/** The intent by which an open invoice is to be paid. */
+export function openIntent(world: World, invoice: string): Stripe.PaymentIntent | undefined {
+  return world.store.get(
+    "payment_intent",
+    idOf(openPayment(world, invoice)?.payment.payment_intent),
+  );
+}
+
 /** The invoice is settled, by its PaymentIntent or outside Stripe. */
 export function markPaid(world: World, id: string, isOutOfBand = false): Stripe.Invoice {
   const before = world.store.need("invoice", id);

@@ -1,10 +1,11 @@
 import { createHash } from "node:crypto";
 import type Stripe from "stripe";
 import { refuse } from "../http/problem";
-import { newStripeId, randomText } from "../store/ids";
+import { newStripeId } from "../store/ids";
 import { idOf } from "../store/indexes";
 import { emit } from "../webhooks/events";
 import type { World } from "../world";
+import { newMandate } from "./mandates";
 import { accountNature, cardOf } from "./test-numbers";
 
 export interface CardDetails {
@@ -87,50 +88,6 @@ export function newAccount(
   const mandate = newMandate(world, method.id);
   world.store.put("nature", { id: method.id, method: "bacs_debit", nature, mandate: mandate.id });
   return method;
-}
-
-function newMandate(world: World, method: string): Stripe.Mandate {
-  const reference = randomText(16).toUpperCase();
-  return world.store.put("mandate", {
-    id: newStripeId("mandate"),
-    object: "mandate",
-    customer_acceptance: {
-      accepted_at: world.now(),
-      type: "online",
-      online: { ip_address: "127.0.0.1", user_agent: null },
-    },
-    livemode: false,
-    multi_use: {},
-    payment_method: method,
-    payment_method_details: {
-      type: "bacs_debit",
-      bacs_debit: {
-        display_name: null,
-        network_status: "accepted",
-        reference,
-        revocation_reason: null,
-        service_user_number: null,
-        url: `${world.publicOrigin}/stripe-stand-in/mandates/${reference}`,
-      },
-    },
-    status: "active",
-    type: "multi_use",
-  });
-}
-
-/** The mandate can no longer be used; Stripe tells by mandate.updated. */
-export function revokeMandate(world: World, id: string): void {
-  const mandate = world.store.need("mandate", id);
-  const bacs = mandate.payment_method_details.bacs_debit;
-  if (mandate.status === "inactive" || !bacs) return;
-  const changed = world.store.change("mandate", id, {
-    status: "inactive",
-    payment_method_details: {
-      type: "bacs_debit",
-      bacs_debit: { ...bacs, network_status: "revoked", revocation_reason: "bank_account_closed" },
-    },
-  });
-  emit(world, "mandate.updated", changed, { status: "active" });
 }
 
 /** Puts a method on a customer; Stripe lets nobody move it to another. */

@@ -1,9 +1,10 @@
 import { DAY } from "../clockwork/calendar";
-import { revokeMandate } from "../methods/methods";
+import { revokeMandate } from "../methods/mandates";
 import { idOf } from "../store/indexes";
 import { emit } from "../webhooks/events";
 import type { World } from "../world";
-import { type Outcome, refuseIntent, succeed } from "./collect";
+import { refuseIntent, succeed } from "./answers";
+import type { Outcome } from "./collect";
 import type { Refusal } from "./verdict";
 
 const notAuthorised: Refusal = {

@@ -3,12 +3,12 @@ import { endpoint } from "../http/endpoint";
 import { page } from "../http/lists";
 import { mergedMetadata } from "../http/metadata";
 import { missing } from "../http/problem";
-import { attach, wholeAddress } from "../methods/methods";
-import { newStripeId, randomText } from "../store/ids";
-import { idOf } from "../store/indexes";
+import { attach } from "../methods/methods";
 import { cancelNow } from "../subscriptions/cancel";
 import { emit } from "../webhooks/events";
 import type { World } from "../world";
+import { blankCustomer, settings, written } from "./customer-fields";
+import { previousOf } from "./previous";
 import { searched } from "./search";
 
 const writable = [
@@ -122,89 +122,4 @@ function liveOrDeleted(world: World, id: string): Stripe.Customer | Stripe.Delet
   if (world.store.get("deleted", id)?.kind === "customer")
     return { id, object: "customer", deleted: true };
   throw missing("customer", id);
-}
-
-/** The values that an update replaced, as events show them. */
-export function previousOf<T extends object>(before: T, patch: Partial<T>): Partial<T> {
-  return Object.fromEntries(Object.entries(before).filter(([name]) => name in patch)) as Partial<T>;
-}
-
-const emptied = <T>(value: T | "" | null | undefined): T | null =>
-  value === "" || value === null || value === undefined ? null : value;
-
-function written(params: Stripe.CustomerUpdateParams): Partial<Stripe.Customer> {
-  return {
-    ...(params.address !== undefined && {
-      address: params.address ? wholeAddress(params.address) : null,
-    }),
-    ...(params.description !== undefined && { description: emptied(params.description) }),
-    ...(params.email !== undefined && { email: emptied(params.email) }),
-    ...(params.name !== undefined && { name: emptied(params.name) }),
-    ...(params.phone !== undefined && { phone: emptied(params.phone) }),
-    ...(params.individual_name && { individual_name: params.individual_name }),
-    ...(params.business_name && { business_name: params.business_name }),
-    ...(params.preferred_locales && { preferred_locales: params.preferred_locales }),
-    ...(params.tax_exempt && { tax_exempt: params.tax_exempt }),
-  };
-}
-
-function settings(
-  world: World,
-  before: Stripe.Customer | undefined,
-  given: Stripe.CustomerUpdateParams.InvoiceSettings | undefined,
-): Stripe.Customer.InvoiceSettings {
-  const old = before?.invoice_settings ?? {
-    custom_fields: null,
-    default_payment_method: null,
-    footer: null,
-    rendering_options: null,
-  };
-  const method = given?.default_payment_method;
-  if (
-    method &&
-    idOf(
-      world.store.need("payment_method", method, "invoice_settings[default_payment_method]")
-        .customer,
-    ) !== before?.id
-  )
-    throw missing("payment_method", method, "invoice_settings[default_payment_method]");
-  return {
-    ...old,
-    ...(method !== undefined && { default_payment_method: emptied(method) }),
-    ...(given?.custom_fields !== undefined && { custom_fields: emptied(given.custom_fields) }),
-    ...(given?.footer !== undefined && { footer: emptied(given.footer) }),
-  };
-}
-
-function blankCustomer(world: World): Stripe.Customer {
-  return {
-    id: newStripeId("customer"),
-    object: "customer",
-    address: null,
-    balance: 0,
-    created: world.now(),
-    currency: null,
-    customer_account: null,
-    default_source: null,
-    delinquent: false,
-    description: null,
-    discount: null,
-    email: null,
-    invoice_prefix: randomText(8).toUpperCase(),
-    invoice_settings: {
-      custom_fields: null,
-      default_payment_method: null,
-      footer: null,
-      rendering_options: null,
-    },
-    livemode: false,
-    metadata: {},
-    name: null,
-    next_invoice_sequence: 1,
-    phone: null,
-    preferred_locales: [],
-    shipping: null,
-    tax_exempt: "none",
-    test_clock: null,
-  };
 }

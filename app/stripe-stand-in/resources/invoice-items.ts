@@ -9,7 +9,7 @@ import { newStripeId } from "../store/ids";
 import { idOf } from "../store/indexes";
 import { emit } from "../webhooks/events";
 import type { World } from "../world";
-import { priceFor } from "./prices";
+import { priceFor } from "./price-of-line";
 
 export const invoiceItemEndpoints = [
   endpoint<Stripe.InvoiceItemCreateParams>(

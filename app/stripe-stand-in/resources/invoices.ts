@@ -5,7 +5,8 @@ import { missing, refuse } from "../http/problem";
 import { attemptPayment } from "../invoices/collection";
 import { finalise } from "../invoices/finalise";
 import { createInvoice, deleteInvoice, updateInvoice } from "../invoices/manual";
-import { markUncollectible, payInvoice, sendInvoice, voidInvoice } from "../invoices/outcomes";
+import { markUncollectible, sendInvoice, voidInvoice } from "../invoices/outcomes";
+import { payInvoice } from "../invoices/pay";
 import { idOf } from "../store/indexes";
 
 const writable = [

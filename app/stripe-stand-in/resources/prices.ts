@@ -4,10 +4,9 @@ import { page } from "../http/lists";
 import { mergedMetadata } from "../http/metadata";
 import { refuse } from "../http/problem";
 import { newStripeId } from "../store/ids";
-import { idOf } from "../store/indexes";
 import { emit } from "../webhooks/events";
 import type { World } from "../world";
-import { previousOf } from "./customers";
+import { previousOf } from "./previous";
 import { createProduct } from "./products";
 
 const recurring = ["recurring.interval", "recurring.interval_count", "recurring.usage_type"];
@@ -160,30 +159,3 @@ function releaseLookupKey(
     throw refuse(`A price (\`${owner.id}\`) already uses that lookup key.`, "lookup_key");
   world.store.change("price", owner.id, { lookup_key: null });
 }
-
-/** A price named or described on the spot, as lines of invoices, subscriptions and sessions allow. */
-export function priceFor(
-  world: World,
-  line: { price?: string; price_data?: object },
-  param: string,
-): Stripe.Price {
-  if (line.price) {
-    const price = world.store.need("price", line.price, `${param}[price]`);
-    if (!price.active)
-      throw refuse(
-        `The price specified is inactive. This field only accepts active prices.`,
-        `${param}[price]`,
-      );
-    return price;
-  }
-  if (!line.price_data)
-    throw refuse(
-      `Missing required param: ${param}[price].`,
-      `${param}[price]`,
-      "parameter_missing",
-    );
-  const price = newPrice(world, line.price_data as Stripe.PriceCreateParams);
-  return world.store.change("price", price.id, { active: false });
-}
-
-export const productOf = (price: Stripe.Price): string => idOf(price.product) ?? "";

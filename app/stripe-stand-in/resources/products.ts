@@ -6,7 +6,7 @@ import { refuse } from "../http/problem";
 import { newStripeId } from "../store/ids";
 import { emit } from "../webhooks/events";
 import type { World } from "../world";
-import { previousOf } from "./customers";
+import { previousOf } from "./previous";
 import { newPrice } from "./prices";
 
 const writable = [

@@ -10,7 +10,10 @@ export function idOf(reference: string | { id: string } | null | undefined): str
 
 /** Questions asked often enough to deserve an index; the names are Stripe's filter names where there is one. */
 export const indexes: Indexes = {
-  balance_transaction: { source: (transaction) => idOf(transaction.source) },
+  balance_transaction: {
+    source: (transaction) => idOf(transaction.source),
+    status: (transaction) => transaction.status,
+  },
   charge: {
     customer: (charge) => idOf(charge.customer),
     payment_intent: (charge) => idOf(charge.payment_intent),

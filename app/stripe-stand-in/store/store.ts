@@ -10,7 +10,7 @@ export class Store {
   readonly #tables = new Map<StoredKind, Map<string, Stored[StoredKind]>>();
   readonly #found = new Map<string, Map<string, Set<string>>>();
   readonly #changed = new Map<string, [StoredKind, string]>();
-  readonly #journal: Journal | undefined;
+  #journal: Journal | undefined;
 
   constructor(path?: string) {
     if (!path) return;
@@ -36,13 +36,10 @@ export class Store {
     return [...this.#table(kind).values()] as Stored[K][];
   }
 
-  /** Those whose indexed field has this value. */
+  /** Those whose indexed field has this value, in the order in which they got it. */
   where<K extends StoredKind>(kind: K, field: string, value: string): Stored[K][] {
-    const key = keyOf(kind, field);
-    const ids = this.#found.get(`${kind} ${field}`)?.get(value) ?? new Set<string>();
-    return [...ids]
-      .map((id) => this.get(kind, id))
-      .filter((o): o is Stored[K] => o !== undefined && key(o as never) === value);
+    const ids = this.#index(kind, field).get(value) ?? [];
+    return Array.from(ids, (id) => this.get(kind, id)).filter((object) => object !== undefined);
   }
 
   put<K extends StoredKind>(kind: K, object: Stored[K]): Stored[K] {
@@ -72,6 +69,7 @@ export class Store {
   close(): void {
     this.commit();
     this.#journal?.close();
+    this.#journal = undefined;
   }
 
   #table(kind: StoredKind): Map<string, Stored[StoredKind]> {
@@ -81,19 +79,21 @@ export class Store {
   }
 
   #place(kind: StoredKind, object: Stored[StoredKind]): void {
+    const before = this.#table(kind).get(object.id);
     this.#table(kind).set(object.id, object);
     for (const [field, key] of Object.entries(indexes[kind] ?? {})) {
-      const value = (key as Key)(object as never);
+      const [old, value] = [before && (key as Key)(before as never), (key as Key)(object as never)];
+      if (old === value) continue;
+      if (old !== undefined) this.#index(kind, field).get(old)?.delete(object.id);
       if (value === undefined) continue;
-      const index = this.#found.get(`${kind} ${field}`) ?? new Map<string, Set<string>>();
-      this.#found.set(`${kind} ${field}`, index);
+      const index = this.#index(kind, field);
       index.set(value, (index.get(value) ?? new Set()).add(object.id));
     }
   }
-}
 
-function keyOf(kind: StoredKind, field: string): Key {
-  const key = (indexes[kind] as Record<string, Key> | undefined)?.[field];
-  if (!key) throw new Error(`No index of ${kind} by ${field}`);
-  return key;
+  #index(kind: StoredKind, field: string): Map<string, Set<string>> {
+    const index = this.#found.get(`${kind} ${field}`) ?? new Map<string, Set<string>>();
+    this.#found.set(`${kind} ${field}`, index);
+    return index;
+  }
 }

@@ -1,6 +1,6 @@
 import type Stripe from "stripe";
 import { refuse } from "../http/problem";
-import { productOf } from "../resources/prices";
+import { productOf } from "../resources/price-of-line";
 import { randomText } from "../store/ids";
 import type { World } from "../world";
 

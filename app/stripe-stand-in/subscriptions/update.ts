@@ -1,14 +1,14 @@
 import type Stripe from "stripe";
 import { wholeList } from "../http/lists";
 import { mergedMetadata } from "../http/metadata";
-import { missing, refuse, unsupported } from "../http/problem";
-import { priceFor } from "../resources/prices";
-import { ownMethod, trialEndOf } from "../resources/subscriptions";
+import { refuse, unsupported } from "../http/problem";
 import { idOf } from "../store/indexes";
 import { emit } from "../webhooks/events";
 import type { World } from "../world";
-import { newItem, planOf, rhythmOf } from "./items";
+import { changedItems } from "./changed-items";
+import { ending, planEnd } from "./ending";
 import { beginPeriod, bill } from "./renew";
+import { ownMethod, trialEndOf } from "./terms";
 
 export function updateSubscription(
   world: World,
@@ -39,7 +39,8 @@ export function updateSubscription(
   planEnd(world, after);
   if (params.trial_end !== undefined) return retime(world, after, params);
   const isRestarted =
-    params.billing_cycle_anchor === "now" || (isRepriced && rhythmKey(before) !== rhythmKey(after));
+    params.billing_cycle_anchor?.type === "now" ||
+    (isRepriced && rhythmKey(before) !== rhythmKey(after));
   if (!isRestarted) return after;
   const restarted = beginPeriod(
     world,
@@ -78,51 +79,6 @@ function written(
   };
 }
 
-function ending(
-  world: World,
-  before: Stripe.Subscription,
-  params: Stripe.SubscriptionUpdateParams,
-): Partial<Stripe.Subscription> {
-  const { cancel_at: at, cancel_at_period_end: atEnd, cancellation_details: details } = params;
-  if (atEnd && at)
-    throw refuse(
-      "You may only specify one of these parameters: cancel_at, cancel_at_period_end.",
-      "cancel_at",
-    );
-  if (typeof at === "number" && at <= world.now())
-    throw refuse("`cancel_at` must be in the future.", "cancel_at");
-  if (typeof at === "string" && at !== "")
-    throw unsupported("The stand-in takes a timestamp for cancel_at.", "cancel_at");
-  const old = before.cancellation_details;
-  const words = {
-    comment: details?.comment || null,
-    feedback: details?.feedback || null,
-    feedback_option: null,
-  };
-  if (atEnd || typeof at === "number")
-    return {
-      cancel_at_period_end: atEnd ?? false,
-      cancel_at: typeof at === "number" ? at : (before.items.data[0]?.current_period_end ?? null),
-      canceled_at: before.canceled_at ?? world.now(),
-      cancellation_details: { ...words, reason: "cancellation_requested" },
-    };
-  if (atEnd === false || at === "")
-    return {
-      cancel_at_period_end: false,
-      cancel_at: null,
-      canceled_at: null,
-      cancellation_details: { ...words, reason: null },
-    };
-  return details ? { cancellation_details: { ...words, reason: old?.reason ?? null } } : {};
-}
-
-/** An end between two periods is a task of its own; one at a period's end happens at renewal. */
-function planEnd(world: World, subscription: Stripe.Subscription): void {
-  if (subscription.cancel_at !== null && !subscription.cancel_at_period_end)
-    world.agenda.plan("endSubscription", subscription.id, subscription.cancel_at);
-  else world.agenda.cancel("endSubscription", subscription.id);
-}
-
 /** A trial put on a running subscription moves its next payment to the trial's end. */
 function retime(
   world: World,
@@ -153,42 +109,6 @@ function retime(
     status: before.status,
   });
   return after;
-}
-
-function changedItems(
-  world: World,
-  before: Stripe.Subscription,
-  given: Stripe.SubscriptionUpdateParams.Item[],
-): Stripe.SubscriptionItem[] {
-  const [first] = before.items.data;
-  const period = {
-    start: first?.current_period_start ?? world.now(),
-    end: first?.current_period_end ?? world.now(),
-  };
-  let items = before.items.data;
-  for (const [index, change] of given.entries()) {
-    const old = items.find((item) => item.id === change.id);
-    if (change.id && !old) throw missing("subscription_item", change.id, `items[${index}][id]`);
-    const price =
-      change.price || change.price_data ? priceFor(world, change, `items[${index}]`) : old?.price;
-    if (!price)
-      throw refuse(
-        `Missing required param: items[${index}][price].`,
-        `items[${index}][price]`,
-        "parameter_missing",
-      );
-    const quantity = change.quantity ?? old?.quantity ?? 1;
-    if (!old) items = [...items, newItem(world, before.id, { price, quantity }, period)];
-    else if (change.deleted) items = items.filter((item) => item !== old);
-    else if (price.id !== old.price.id || quantity !== old.quantity)
-      items = items.map((item) =>
-        item === old ? { ...old, price, plan: planOf(price), quantity } : item,
-      );
-  }
-  if (items.length === 0)
-    throw refuse("A subscription must have at least one active plan.", "items");
-  rhythmOf(items.map((item) => item.price));
-  return items;
 }
 
 function rhythmKey(subscription: Stripe.Subscription): string {
