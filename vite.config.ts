@@ -12,7 +12,7 @@ const oneServerBundle: Plugin = {
 };
 
 const SERVER_ONLY =
-  /\/app\/(db|jobs|stripe-stand-in|demo\/load)\/|\/(queries|tables|gateway)(\/[^/]+)?\.ts$|node_modules\/(kysely|better-sqlite3|stripe|lucia|nodemailer|pdfkit)\//;
+  /\/app\/(db|jobs(?!\/routes)|stripe-stand-in|demo\/load)\/|\/(queries|tables|gateway)(\/[^/]+)?\.ts$|node_modules\/(kysely|better-sqlite3|stripe|lucia|nodemailer|pdfkit)\//;
 
 /** A query, an act or a secret that reaches the browser is a build error, not a review comment. */
 const serverOnly: Plugin = {

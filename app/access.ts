@@ -28,6 +28,8 @@ export interface Visit<Who> {
   request: Request;
   url: URL;
   params: Record<string, string | undefined>;
+  /** The visitor's network address, for limits: never stored. */
+  networkAddress: string;
   /** Adds a Set-Cookie to the answer, whatever the answer is. */
   setCookie(cookie: string): void;
   /** The posted form. Read when asked for, so that uploads can be streamed instead. */
@@ -57,6 +59,7 @@ function door<Who>(access: Access, admit: Admit<Who>) {
           request,
           url: new URL(request.url),
           params,
+          networkAddress: context.networkAddress,
           setCookie: context.setCookie,
           form: () => request.formData(),
           body: () => request.text(),
@@ -118,7 +121,7 @@ export interface SignInNeeded {
 }
 
 /** A page sends to `/sign-in`; a sent form comes back to the person to be finished after signing in. */
-async function askToSignIn(request: Request, reason: SignInNeeded["reason"]) {
+export async function askToSignIn(request: Request, reason: SignInNeeded["reason"]) {
   const address = reason === "signIn" ? "/sign-in" : "/sign-in/again";
   if (request.method === "GET" || request.method === "HEAD")
     return redirect(`${address}?next=${here(request)}`);

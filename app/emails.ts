@@ -1,6 +1,7 @@
 import { accountsEmails } from "./accounts/emails";
 import { billingEmails } from "./billing/emails";
 import type { Email } from "./mail/email";
+import { mailEmails } from "./mail/emails";
 import { membershipEmails } from "./membership/emails";
 
 /** Every mail there is, by its name in the outbox. `/admin/mail` lists them with their samples. */
@@ -8,6 +9,7 @@ export const emails = {
   ...accountsEmails,
   ...membershipEmails,
   ...billingEmails,
+  ...mailEmails,
 };
 
 export type EmailName = keyof typeof emails;

@@ -17,8 +17,13 @@ export default function handleRequest(
     </RequestFacts.Provider>,
   );
   headers.set("Content-Type", "text/html; charset=utf-8");
-  return new Response(`<!doctype html>${html}`, { status, headers });
+  const titled = isRefusedForm(status, remix) ? html.replace("<title>", "<title>Error: ") : html;
+  return new Response(`<!doctype html>${titled}`, { status, headers });
 }
+
+/** A page's meta does not see what its action answered, and a screen reader says the title first. */
+const isRefusedForm = (status: number, { staticHandlerContext }: EntryContext): boolean =>
+  status >= 400 && Object.keys(staticHandlerContext.actionData ?? {}).length > 0;
 
 export function handleError(
   error: unknown,

@@ -14,6 +14,8 @@ declare module "@remix-run/node" {
     nonce: string;
     /** Stands on an error page and in the log. */
     reference: string;
+    /** The visitor's, for limits. */
+    networkAddress: string;
     setCookie(cookie: string): void;
   }
 }

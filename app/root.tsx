@@ -1,4 +1,5 @@
-import type { LinksFunction } from "@remix-run/node";
+import latin from "@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2?url";
+import type { LinksFunction, MetaFunction } from "@remix-run/node";
 import {
   isRouteErrorResponse,
   Links,
@@ -15,15 +16,25 @@ import { useRequestFacts } from "./request-facts";
 import { ErrorPage } from "./site/error-page";
 import { type Frame, frameOf } from "./site/frame";
 import { PageFrame } from "./site/page-frame";
+import { titleOfRefusal } from "./site/refused";
+import { metaTags } from "./ui/meta";
 import stylesheet from "./ui/portal.scss?url";
 
 export const links: LinksFunction = () => [
+  { rel: "preload", href: latin, as: "font", type: "font/woff2", crossOrigin: "anonymous" },
   { rel: "stylesheet", href: stylesheet },
   { rel: "icon", href: "/icon.svg", type: "image/svg+xml" },
+  { rel: "apple-touch-icon", href: "/icon-192.png" },
   { rel: "manifest", href: "/manifest.webmanifest" },
 ];
 
 export const loader = page.public(({ actor, world, url }) => frameOf(world, actor, url));
+
+/** For error pages, which have no other title. */
+export const meta: MetaFunction<typeof loader> = ({ error, matches }) => {
+  const status = isRouteErrorResponse(error) ? error.status : 500;
+  return metaTags({ title: error ? titleOfRefusal(status) : "Home" }, { matches });
+};
 
 /** A page that only reads or posts a plain form ships no framework script; a route asks for it by its handle. */
 const useIsInteractive = () =>

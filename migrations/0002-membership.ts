@@ -31,10 +31,14 @@ const statements = [
     saved_at text not null,
     submitted_at text,
     reminded_at text,
-    expires_on text not null
+    expires_on text not null,
+    state text check (state in ('draft', 'submitted', 'moreWanted', 'answered', 'approved', 'declined', 'ended', 'withdrawn')),
+    state_since text
   )`,
   sql`create index applications_by_person on applications (person_id, started_at)`,
-  sql`create index applications_submitted on applications (submitted_at)`,
+  sql`create index applications_by_state on applications (state, state_since, id)`,
+  sql`create unique index applications_one_open on applications (person_id)
+    where state in ('draft', 'submitted', 'moreWanted', 'answered')`,
   sql`create table application_decisions (
     id text primary key,
     application_id text not null references applications (id),
@@ -44,7 +48,9 @@ const statements = [
     at text not null
   )`,
   sql`create unique index application_decisions_final on application_decisions (application_id)
-    where kind in ('approve', 'decline', 'expire', 'withdraw')`,
+    where kind in ('approve', 'decline')`,
+  sql`create unique index application_decisions_closing on application_decisions (application_id)
+    where kind in ('decline', 'expire', 'withdraw')`,
   sql`create index application_decisions_by_application on application_decisions (application_id, at)`,
   sql`create table application_answers (
     id text primary key,
@@ -125,6 +131,12 @@ const statements = [
     created_at text not null
   )`,
   sql`create index provisional_terms_by_membership on provisional_terms (membership_id)`,
+  sql`create table lapses (
+    membership_id text not null references memberships (id),
+    covered_until text not null,
+    noticed_at text not null,
+    primary key (membership_id, covered_until)
+  )`,
   sql`create table cover (
     person_id text primary key references people (id),
     membership_id text not null references memberships (id),
@@ -142,6 +154,9 @@ const statements = [
   sql`create index cover_by_end on cover (covered_until, person_id)`,
   sql`create index cover_by_grace on cover (grace_until, person_id)`,
   sql`create index cover_by_grade on cover (grade_id, covered_until)`,
+  sql`create index cover_by_provisional on cover (provisional_until) where provisional_until is not null`,
+  sql`create index cover_by_suspension on cover (suspended_from) where suspended_from is not null`,
+  sql`create index cover_by_ending on cover (ended_kind, ended_on) where ended_kind is not null`,
 ];
 
 export async function up(db: Kysely<unknown>): Promise<void> {

@@ -17,6 +17,8 @@ const statements = [
     price_id text primary key,
     stripe_product_id text not null,
     stripe_price_id text not null unique,
+    name text not null,
+    vat_treatment text not null check (vat_treatment in ('exempt', 'zero', 'standard', 'outside')),
     synced_at text not null
   )`,
   sql`create table checkouts (
@@ -25,6 +27,8 @@ const statements = [
     subject_kind text not null,
     subject_id text not null,
     price_id text not null,
+    return_to text not null,
+    cancel_to text not null,
     stripe_id text unique,
     url text,
     state text not null check (state in ('creating', 'open', 'completed', 'expired', 'failed')),
@@ -78,8 +82,11 @@ const statements = [
     vat_treatment text not null,
     period_from text,
     period_to text,
+    provided_until text,
+    refused_at text,
     settled_at text,
-    unique (invoice_id, position)
+    unique (invoice_id, position),
+    check (settled_at is null or refused_at is null)
   )`,
   sql`create index invoice_lines_by_subject on invoice_lines (subject_kind, subject_id)`,
   sql`create table payments (
@@ -94,6 +101,8 @@ const statements = [
     created_at text not null
   )`,
   sql`create index payments_by_invoice on payments (invoice_id)`,
+  sql`create index payments_by_day on payments (received_on, id)`,
+  sql`create index payments_by_state on payments (state, created_at)`,
   sql`create table refunds (
     id text primary key,
     payment_id text not null references payments (id),
@@ -107,6 +116,8 @@ const statements = [
     finished_at text
   )`,
   sql`create index refunds_by_payment on refunds (payment_id)`,
+  sql`create index refunds_unfinished on refunds (requested_at) where finished_at is null`,
+  sql`create index refunds_by_day on refunds (finished_at)`,
   sql`create table subscription_cancellations (
     id text primary key,
     stripe_subscription_id text not null unique references stripe_subscriptions (stripe_id),
@@ -121,9 +132,27 @@ const statements = [
     type text not null,
     object_kind text not null,
     object_id text not null,
+    customer_id text,
+    payer_id text references payers (id),
     received_at text not null
   )`,
   sql`create index stripe_events_by_time on stripe_events (received_at)`,
+  sql`create index stripe_events_by_object on stripe_events (object_kind, object_id)`,
+  sql`create index stripe_events_parked on stripe_events (received_at) where payer_id is null and customer_id is not null`,
+  sql`create table reconciliations (
+    id text primary key,
+    started_at text not null,
+    finished_at text,
+    payers_checked integer not null default 0
+  )`,
+  sql`create table reconciliation_findings (
+    id text primary key,
+    reconciliation_id text not null references reconciliations (id),
+    payer_id text not null references payers (id),
+    words text not null,
+    found_at text not null
+  )`,
+  sql`create index reconciliation_findings_by_time on reconciliation_findings (found_at)`,
 ];
 
 export async function up(db: Kysely<unknown>): Promise<void> {

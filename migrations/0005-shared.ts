@@ -19,6 +19,7 @@ const statements = [
   sql`create index history_by_subject on history (subject_kind, subject_id, at)`,
   sql`create index history_by_person on history (person_id, at)`,
   sql`create index history_by_actor on history (actor_id, at)`,
+  sql`create index history_by_act on history (act, at)`,
   sql`create table history_values (
     history_id text not null references history (id),
     field text not null,
@@ -42,7 +43,9 @@ const statements = [
   )`,
   sql`create index outbox_by_time on outbox (created_at, id)`,
   sql`create index outbox_by_person on outbox (person_id, created_at)`,
-  sql`create index outbox_by_state on outbox (state, created_at)`,
+  sql`create index outbox_by_state on outbox (state, created_at, id)`,
+  sql`create index outbox_by_name on outbox (email_name, created_at, id)`,
+  sql`create index outbox_by_address on outbox (lower(to_address), created_at)`,
   sql`create table caught_mails (
     id text primary key,
     to_address text not null,
@@ -69,7 +72,8 @@ const statements = [
   )`,
   sql`create index jobs_due on jobs (run_at, id) where finished_at is null and failed_at is null`,
   sql`create unique index jobs_unfinished_key on jobs (unique_key) where finished_at is null and failed_at is null`,
-  sql`create index jobs_by_time on jobs (created_at, id)`,
+  sql`create index jobs_failed on jobs (failed_at, id) where failed_at is not null`,
+  sql`create index jobs_finished on jobs (finished_at) where finished_at is not null`,
   sql`create table job_slots (
     name text not null,
     slot text not null,

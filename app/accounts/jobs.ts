@@ -1,11 +1,17 @@
 import type { JobHandler } from "~/jobs/worker";
+import { forgetOldAttempts } from "./forget-old-attempts";
+import { completeMove } from "./move-account";
 import { removeExpiredSessions } from "./remove-expired-sessions";
 
 /** The work of this room that is done later, with what each kind is told. */
 export interface AccountsJobs {
   "accounts.removeExpiredSessions": null;
+  "accounts.forgetOldAttempts": null;
+  "accounts.moveAccount": { moveId: string };
 }
 
 export const accountsJobs: { [Name in keyof AccountsJobs]: JobHandler<AccountsJobs[Name]> } = {
   "accounts.removeExpiredSessions": removeExpiredSessions,
+  "accounts.forgetOldAttempts": forgetOldAttempts,
+  "accounts.moveAccount": completeMove,
 };

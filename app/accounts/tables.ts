@@ -1,4 +1,4 @@
-import type { Generated } from "kysely";
+import type { Generated, GeneratedAlways } from "kysely";
 import type { Role } from "./policy";
 
 export type LinkPurpose =
@@ -12,10 +12,15 @@ export interface PeopleTable {
   id: string;
   givenName: Generated<string>;
   familyName: Generated<string>;
+  /** Family name first, without case, accents, apostrophes and hyphens; `givenKey` the other way round. */
+  nameKey: GeneratedAlways<string>;
+  givenKey: GeneratedAlways<string>;
   email: string;
   emailKey: string;
   emailVerifiedAt: string | null;
   backupEmail: string | null;
+  backupEmailKey: string | null;
+  backupEmailConfirmedAt: string | null;
   nation: string | null;
   region: string | null;
   jobTitle: string | null;
@@ -59,16 +64,30 @@ export interface OneTimeLinksTable {
   hash: string;
   personId: string;
   purpose: LinkPurpose;
+  /** The address that it was mailed to. */
   email: string;
+  /** Known to the browser that asked: a code counts for that browser alone. */
+  attemptId: string;
   codeHash: string | null;
   attempts: Generated<number>;
+  /** What a sign-up chose; it becomes the account's when the address is confirmed. */
+  passwordHash: string | null;
+  backupEmail: string | null;
   createdAt: string;
   expiresAt: string;
   usedAt: string | null;
 }
 
+/** Browsers that a person has signed in from, in words such as "Firefox on Android". */
+export interface KnownAgentsTable {
+  personId: string;
+  agent: string;
+  firstSeenAt: string;
+}
+
 export interface SignInFailuresTable {
-  emailKeyHash: string;
+  /** Of an address's key, or of a person's second factor. */
+  keyHash: string;
   failures: number;
   firstFailedAt: string;
   blockedUntil: string | null;
@@ -90,6 +109,7 @@ export interface AccountMovesTable {
   toEmail: string;
   reason: string;
   by: string;
+  stopHash: string;
   requestedAt: string;
   takesEffectAt: string;
   doneAt: string | null;
@@ -101,6 +121,8 @@ export interface EmploymentsTable {
   personId: string;
   organisationId: string | null;
   employerName: string;
+  /** The name as it is searched for. */
+  employerKey: GeneratedAlways<string>;
   kind: string;
   fromOn: string;
   toOn: string | null;
@@ -139,6 +161,7 @@ export interface AccountsTables {
   twoFactors: TwoFactorsTable;
   recoveryCodes: RecoveryCodesTable;
   oneTimeLinks: OneTimeLinksTable;
+  knownAgents: KnownAgentsTable;
   signInFailures: SignInFailuresTable;
   staffRoles: StaffRolesTable;
   accountMoves: AccountMovesTable;

@@ -1,4 +1,6 @@
+import type { Generated } from "kysely";
 import type { VatTreatment } from "~/lib/vat";
+import type { SubjectKind } from "./subjects";
 
 export type PaymentMethod = "card" | "bacs" | "transfer" | "cheque";
 
@@ -18,15 +20,19 @@ export interface StripePricesTable {
   priceId: string;
   stripeProductId: string;
   stripePriceId: string;
+  name: string;
+  vatTreatment: VatTreatment;
   syncedAt: string;
 }
 
 export interface CheckoutsTable {
   id: string;
   payerId: string;
-  subjectKind: string;
+  subjectKind: SubjectKind;
   subjectId: string;
   priceId: string;
+  returnTo: string;
+  cancelTo: string;
   stripeId: string | null;
   url: string | null;
   state: "creating" | "open" | "completed" | "expired" | "failed";
@@ -38,7 +44,7 @@ export interface CheckoutsTable {
 export interface StripeSubscriptionsTable {
   stripeId: string;
   payerId: string;
-  subjectKind: string;
+  subjectKind: SubjectKind;
   subjectId: string;
   priceId: string | null;
   quantity: number;
@@ -68,7 +74,7 @@ export interface InvoiceLinesTable {
   id: string;
   invoiceId: string;
   position: number;
-  subjectKind: string;
+  subjectKind: SubjectKind;
   subjectId: string;
   priceId: string | null;
   words: string;
@@ -77,6 +83,11 @@ export interface InvoiceLinesTable {
   vatTreatment: VatTreatment;
   periodFrom: string | null;
   periodTo: string | null;
+  /** The last day of the provisional cover that a debit under way gives; null once it has settled or failed. */
+  providedUntil: string | null;
+  /** Paid for what was paid already: the money goes back. */
+  refusedAt: string | null;
+  /** Set once: the only door from money to terms, seats and bookings. */
   settledAt: string | null;
 }
 
@@ -120,7 +131,25 @@ export interface StripeEventsTable {
   type: string;
   objectKind: string;
   objectId: string;
+  customerId: string | null;
+  /** Null while nobody knows whose it is: parked, and tried again. */
+  payerId: string | null;
   receivedAt: string;
+}
+
+export interface ReconciliationsTable {
+  id: string;
+  startedAt: string;
+  finishedAt: string | null;
+  payersChecked: Generated<number>;
+}
+
+export interface ReconciliationFindingsTable {
+  id: string;
+  reconciliationId: string;
+  payerId: string;
+  words: string;
+  foundAt: string;
 }
 
 export interface BillingTables {
@@ -135,4 +164,6 @@ export interface BillingTables {
   refunds: RefundsTable;
   subscriptionCancellations: SubscriptionCancellationsTable;
   stripeEvents: StripeEventsTable;
+  reconciliations: ReconciliationsTable;
+  reconciliationFindings: ReconciliationFindingsTable;
 }

@@ -17,3 +17,7 @@ export async function writeFact(db: Db, key: string, value: string): Promise<voi
     .onConflict((conflict) => conflict.column("key").doUpdateSet({ value }))
     .execute();
 }
+
+export async function removeFact(db: Db, key: string): Promise<void> {
+  await db.deleteFrom("portalFacts").where("key", "=", key).execute();
+}

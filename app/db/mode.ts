@@ -1,3 +1,4 @@
+import { EnvironmentProblem } from "~/environment";
 import type { Db } from "~/schema";
 
 export type Mode = "demonstration" | "live";
@@ -11,7 +12,7 @@ export async function claimMode(db: Db, mode: Mode): Promise<void> {
     .executeTakeFirst();
   if (!fact) await db.insertInto("portalFacts").values({ key: "mode", value: mode }).execute();
   else if (fact.value !== mode)
-    throw new Error(
+    throw new EnvironmentProblem(
       `This database was made in ${fact.value} mode and does not open in ${mode} mode.`,
     );
 }

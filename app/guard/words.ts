@@ -32,6 +32,13 @@ export function warningText(findings: Finding[]): string | undefined {
   return `This looks like ${namesOf(warned)}. Check that it does not show who a patient is before you continue.`;
 }
 
+/** What is said while somebody is still typing; undefined where there is nothing to say. */
+export function typingText(findings: Finding[]): string | undefined {
+  const refused = findings.filter((finding) => finding.certainty === "certain");
+  if (refused.length === 0) return warningText(findings);
+  return `This looks like ${namesOf(refused)}. Take it out: what shows who a patient is cannot be saved.`;
+}
+
 /** "an NHS number and a phone number": each kind once, in the order found. */
 function namesOf(findings: Finding[]): string {
   const names = [...new Set(findings.map((finding) => KIND_NAMES[finding.kind]))];

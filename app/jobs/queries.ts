@@ -3,7 +3,10 @@ import type { Temporal } from "temporal-polyfill";
 import type { Db, Trx } from "~/schema";
 import type { JobsTable } from "./tables";
 
-/** A job with the same unfinished key is not queued twice: the waiting one is marked to run once more. */
+/**
+ * A job with the same unfinished key is not queued twice: the waiting one comes as early as either was
+ * asked for; the running one is marked to run once more.
+ */
 export async function insertJob(trx: Trx, job: Insertable<JobsTable>): Promise<void> {
   await trx
     .insertInto("jobs")
@@ -13,7 +16,11 @@ export async function insertJob(trx: Trx, job: Insertable<JobsTable>): Promise<v
         .column("uniqueKey")
         .where("finishedAt", "is", null)
         .where("failedAt", "is", null)
-        .doUpdateSet({ isDirty: sql`case when jobs.locked_until is null then 0 else 1 end` }),
+        .doUpdateSet({
+          isDirty: sql`case when jobs.locked_until is null then 0 else 1 end`,
+          runAt: sql`case when jobs.locked_until is null and excluded.run_at < jobs.run_at
+            then excluded.run_at else jobs.run_at end`,
+        }),
     )
     .execute();
 }
@@ -45,42 +52,49 @@ export function lockNextJob(db: Db, now: Temporal.Instant, lockedUntil: Temporal
     .executeTakeFirst();
 }
 
+/** A job as its worker took it: whoever takes it after the lock has ended has another `lockedUntil`. */
+export type LockedJob = NonNullable<Awaited<ReturnType<typeof lockNextJob>>>;
+
 /** Finishes a job, or makes it due again where it was asked for meanwhile. */
-export async function finishJob(trx: Trx, id: string, now: Temporal.Instant): Promise<void> {
-  const { isDirty } = await trx
+export async function finishJob(trx: Trx, job: LockedJob, now: Temporal.Instant): Promise<void> {
+  const mine = await trx
     .selectFrom("jobs")
     .select("isDirty")
-    .where("id", "=", id)
-    .executeTakeFirstOrThrow();
-  const outcome = isDirty
+    .where("id", "=", job.id)
+    .where("lockedUntil", "=", job.lockedUntil)
+    .executeTakeFirst();
+  if (!mine) return;
+  const outcome = mine.isDirty
     ? { isDirty: 0, attempts: 0, runAt: now.toString(), lockedUntil: null }
     : { finishedAt: now.toString(), lockedUntil: null, lastError: null };
-  await trx.updateTable("jobs").set(outcome).where("id", "=", id).execute();
+  await trx.updateTable("jobs").set(outcome).where("id", "=", job.id).execute();
 }
 
 export async function postponeJob(
   db: Db,
-  id: string,
+  job: LockedJob,
   runAt: Temporal.Instant,
-  error: string,
+  lastError: string,
 ): Promise<void> {
   await db
     .updateTable("jobs")
-    .set({ runAt: runAt.toString(), lockedUntil: null, lastError: error })
-    .where("id", "=", id)
+    .set({ runAt: runAt.toString(), lockedUntil: null, lastError })
+    .where("id", "=", job.id)
+    .where("lockedUntil", "=", job.lockedUntil)
     .execute();
 }
 
 export async function giveUpJob(
   db: Db,
-  id: string,
+  job: LockedJob,
   now: Temporal.Instant,
-  error: string,
+  lastError: string,
 ): Promise<void> {
   await db
     .updateTable("jobs")
-    .set({ failedAt: now.toString(), lockedUntil: null, lastError: error })
-    .where("id", "=", id)
+    .set({ failedAt: now.toString(), lockedUntil: null, lastError })
+    .where("id", "=", job.id)
+    .where("lockedUntil", "=", job.lockedUntil)
     .execute();
 }
 
@@ -97,4 +111,131 @@ export async function claimSlot(
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirstOrThrow();
   return numInsertedOrUpdatedRows === 1n;
+}
+
+const SHOWN = [
+  "id",
+  "name",
+  "runAt",
+  "attempts",
+  "lastError",
+  "createdAt",
+  "finishedAt",
+  "failedAt",
+] as const;
+
+/** Jobs that nobody tries again by themselves, the latest first. What they were told is not read. */
+export function failedJobs(db: Db, most = 50) {
+  return db
+    .selectFrom("jobs")
+    .select(SHOWN)
+    .where("failedAt", "is not", null)
+    .orderBy("failedAt", "desc")
+    .orderBy("id")
+    .limit(most)
+    .execute();
+}
+
+/** Jobs that wait or run, the next first. */
+export function unfinishedJobs(db: Db, most = 50) {
+  return db
+    .selectFrom("jobs")
+    .select([...SHOWN, "lockedUntil"])
+    .where("finishedAt", "is", null)
+    .where("failedAt", "is", null)
+    .orderBy("runAt")
+    .orderBy("id")
+    .limit(most)
+    .execute();
+}
+
+/** When each scheduled kind of work was last claimed. */
+export async function lastSlots(db: Db): Promise<Map<string, string>> {
+  const rows = await db
+    .selectFrom("jobSlots")
+    .select(({ fn }) => ["name", fn.max("slot").as("slot")])
+    .groupBy("name")
+    .execute();
+  return new Map(rows.map(({ name, slot }) => [name, slot]));
+}
+
+/** What has been due for how long, for readiness and the office's first screen. */
+export async function jobFigures(db: Db, now: Temporal.Instant) {
+  const due = await db
+    .selectFrom("jobs")
+    .select(({ fn }) => [fn.countAll<number>().as("count"), fn.min("runAt").as("oldest")])
+    .where("finishedAt", "is", null)
+    .where("failedAt", "is", null)
+    .where("runAt", "<=", now.toString())
+    .executeTakeFirstOrThrow();
+  const failed = await db
+    .selectFrom("jobs")
+    .select(({ fn }) => fn.countAll<number>().as("count"))
+    .where("failedAt", "is not", null)
+    .executeTakeFirstOrThrow();
+  return { due: due.count, oldestDueAt: due.oldest as string | null, failed: failed.count };
+}
+
+export function failedJob(trx: Trx, id: string) {
+  return trx
+    .selectFrom("jobs")
+    .select([...SHOWN, "uniqueKey"])
+    .where("id", "=", id)
+    .where("failedAt", "is not", null)
+    .executeTakeFirst();
+}
+
+export async function isKeyWaiting(trx: Trx, uniqueKey: string): Promise<boolean> {
+  const waiting = await trx
+    .selectFrom("jobs")
+    .select("id")
+    .where("uniqueKey", "=", uniqueKey)
+    .where("finishedAt", "is", null)
+    .where("failedAt", "is", null)
+    .executeTakeFirst();
+  return waiting !== undefined;
+}
+
+export async function startJobAnew(trx: Trx, id: string, now: string): Promise<void> {
+  await trx
+    .updateTable("jobs")
+    .set({ failedAt: null, attempts: 0, runAt: now })
+    .where("id", "=", id)
+    .execute();
+}
+
+/** Closes a failed job whose work another one does already. */
+export async function closeFailedJob(trx: Trx, id: string, now: string): Promise<void> {
+  await trx
+    .updateTable("jobs")
+    .set({ failedAt: null, finishedAt: now })
+    .where("id", "=", id)
+    .execute();
+}
+
+/** Forgets up to `most` finished jobs; returns how many. */
+export async function deleteFinishedJobs(db: Db, before: string, most: number): Promise<number> {
+  const { numDeletedRows } = await db
+    .deleteFrom("jobs")
+    .where("id", "in", (eb) =>
+      eb.selectFrom("jobs").select("id").where("finishedAt", "<", before).limit(most),
+    )
+    .executeTakeFirstOrThrow();
+  return Number(numDeletedRows);
+}
+
+/** Keeps the newest slot of each kind, which says when the work last came round. */
+export async function deleteOldSlots(db: Db, before: string): Promise<void> {
+  await db
+    .deleteFrom("jobSlots")
+    .where("slot", "<", before)
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom("jobSlots as later")
+          .select("later.slot")
+          .whereRef("later.name", "=", "jobSlots.name")
+          .whereRef("later.slot", ">", "jobSlots.slot"),
+      ),
+    )
+    .execute();
 }

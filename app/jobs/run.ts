@@ -8,6 +8,9 @@ export interface Worker {
   stop(): Promise<void>;
 }
 
+/** Runs a round when nothing else may run: the demonstration does not work while its clock is moved. */
+export type InTurn = (round: () => Promise<void>) => Promise<void>;
+
 const PAUSE_MILLISECONDS = 1000;
 /** A portal that was switched off makes up for the slots of this long. */
 const LOOK_BACK = Temporal.Duration.from({ hours: 36 });
@@ -17,14 +20,13 @@ export function startWorker(
   world: World,
   handlers: JobHandlers,
   schedule: ScheduledJob[],
-  beforeEachRound: () => Promise<void> = async () => {},
+  inTurn: InTurn = (round) => round(),
 ): Worker {
   let isStopped = false;
   let checkedUntil = world.clock.now().subtract(LOOK_BACK);
   let wake = () => {};
 
   async function round() {
-    await beforeEachRound();
     const now = world.clock.now();
     for (const { name, slot } of slotsBetween(schedule, checkedUntil, now))
       await queueSlot(world, name, slot);
@@ -34,7 +36,7 @@ export function startWorker(
 
   async function work() {
     while (!isStopped) {
-      await round().catch((error) => world.log.error({ err: error }, "worker round failed"));
+      await inTurn(round).catch((error) => world.log.error({ err: error }, "worker round failed"));
       if (!isStopped)
         await new Promise<void>((resolve) => {
           wake = resolve;

@@ -16,6 +16,14 @@ export interface ScheduledJob {
   at: string;
 }
 
+const ZONE = "Europe/London";
+
+/** When a cron line next comes round; undefined where it never does. */
+export function nextRun(at: string, after: Temporal.Instant): Temporal.Instant | undefined {
+  const next = new Cron(at, { timezone: ZONE }).nextRun(new Date(after.epochMilliseconds));
+  return next ? Temporal.Instant.fromEpochMilliseconds(next.getTime()) : undefined;
+}
+
 /** The slots of a schedule after one instant and up to another, oldest first. */
 export function slotsBetween(
   schedule: ScheduledJob[],
@@ -24,12 +32,11 @@ export function slotsBetween(
 ) {
   return schedule
     .flatMap(({ name, at }) => {
-      const cron = new Cron(at, { timezone: "Europe/London" });
       const slots: { name: Plain; slot: Temporal.Instant }[] = [];
-      let next = cron.nextRun(new Date(after.epochMilliseconds));
-      while (next && next.getTime() <= until.epochMilliseconds) {
-        slots.push({ name, slot: Temporal.Instant.fromEpochMilliseconds(next.getTime()) });
-        next = cron.nextRun(next);
+      let slot = nextRun(at, after);
+      while (slot && Temporal.Instant.compare(slot, until) <= 0) {
+        slots.push({ name, slot });
+        slot = nextRun(at, slot);
       }
       return slots;
     })

@@ -15,3 +15,7 @@ export const newToken = (): string => randomBytes(32).toString("base64url");
 
 /** What is stored of a secret. */
 export const hashOf = (secret: string): string => createHash("sha256").update(secret).digest("hex");
+
+/** Whether something sent as an id could be one that `newId` made. */
+export const isId = (text: string | undefined): text is string =>
+  text !== undefined && /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/.test(text);

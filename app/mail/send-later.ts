@@ -4,7 +4,7 @@ import { enqueue } from "~/jobs/enqueue";
 import { newId } from "~/lib/id";
 import type { Seal } from "~/lib/seal";
 import type { Trx } from "~/schema";
-import { addressOfPerson, insertMail } from "./queries";
+import { addressOfPerson, insertMail, SEALED } from "./queries";
 
 /** A person at the address on record, or an address that is not (yet) one. */
 export type Recipient = { personId: string; email?: string } | { email: string };
@@ -36,7 +36,7 @@ export async function sendSecretLater<Name extends EmailName>(
   now: Temporal.Instant,
 ): Promise<void> {
   const sealedDetails = seal.close(JSON.stringify(details));
-  await queueMail(trx, name, recipient, { details: "{}", sealedDetails }, now);
+  await queueMail(trx, name, recipient, { details: SEALED, sealedDetails }, now);
 }
 
 async function queueMail(

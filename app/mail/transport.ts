@@ -1,7 +1,8 @@
 export interface RenderedMail {
   /** Stands in the Message-ID, so that a mail sent again after a crash is known to be the same. */
   id: string;
-  from: string;
+  from: { name: string; address: string };
+  /** One address, as it is: never a list. */
   to: string;
   subject: string;
   html: string;

@@ -2,6 +2,15 @@ import type { Interval } from "~/lib/civil-date";
 import type { VatTreatment } from "~/lib/vat";
 
 export type DecisionKind = "approve" | "ask" | "decline" | "expire" | "withdraw";
+export type ApplicationState =
+  | "draft"
+  | "submitted"
+  | "moreWanted"
+  | "answered"
+  | "approved"
+  | "declined"
+  | "ended"
+  | "withdrawn";
 export type GrantKind = "honorary" | "life" | "complimentary" | "feeHoliday" | "imported";
 
 export interface GradesTable {
@@ -36,6 +45,9 @@ export interface ApplicationsTable {
   submittedAt: string | null;
   remindedAt: string | null;
   expiresOn: string;
+  /** Derived from the decisions and answers, with the day's instant it began, so that the queue has an index. */
+  state: ApplicationState | null;
+  stateSince: string | null;
 }
 
 export interface ApplicationDecisionsTable {
@@ -126,6 +138,13 @@ export interface ProvisionalTermsTable {
   createdAt: string;
 }
 
+/** That the end of a membership's cover was noticed and told, once for each end. */
+export interface LapsesTable {
+  membershipId: string;
+  coveredUntil: string;
+  noticedAt: string;
+}
+
 export interface CoverTable {
   personId: string;
   membershipId: string;
@@ -155,5 +174,6 @@ export interface MembershipTables {
   terms: TermsTable;
   termCorrections: TermCorrectionsTable;
   provisionalTerms: ProvisionalTermsTable;
+  lapses: LapsesTable;
   cover: CoverTable;
 }

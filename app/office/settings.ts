@@ -15,6 +15,8 @@ export const settingsSchema = z.object({
   applicationDays: z.coerce.number().int().min(7).max(180).default(60),
   /** Days before that end when the applicant is reminded. */
   applicationReminderDays: z.coerce.number().int().min(1).max(60).default(14),
+  /** Hours between the office moving an account to a new address and the move taking effect. */
+  accountMoveHours: z.coerce.number().int().min(24).max(336).default(72),
   /** Printed before a member's number: LW-004217. */
   numberPrefix: z.string().default("LW"),
 });

@@ -1,7 +1,7 @@
 import { createRequestHandler } from "@remix-run/express";
 import type { AppLoadContext, ServerBuild } from "@remix-run/node";
 import compression from "compression";
-import express, { type Express, type Handler, type Response } from "express";
+import express, { type Express, type Handler, type Request, type Response } from "express";
 import type { World } from "~/world";
 import { originGuard } from "./origin-guard";
 import { requestLog } from "./request-log";
@@ -23,24 +23,17 @@ export function createApp({ world, build, extras = [], development }: AppOptions
   app.disable("x-powered-by");
   app.set("trust proxy", environment.trustedProxy ?? false);
   if (!environment.trustedProxy) app.use(dropForwardedHeaders);
-  app.use(
-    requestLog(world.log),
-    ...securityHeaders(environment, Boolean(development)),
-    compression(),
-  );
+  app.use(requestLog(world), ...securityHeaders(environment, Boolean(development)), compression());
   app.use(originGuard(environment));
   if (development) app.use(development);
   if (typeof build !== "function") app.use(...builtFiles(build.assetsBuildDirectory));
   for (const extra of extras) app.use(extra);
-  app.use((_request, response, next) => {
-    response.set("Cache-Control", "no-store"); // pages differ by who is signed in; a resource may say otherwise
-    next();
-  });
+  app.use(pageHeaders);
   app.all(
     "*",
     createRequestHandler({
       build,
-      getLoadContext: (_request, response) => contextOf(world, response),
+      getLoadContext: (request, response) => contextOf(world, request, response),
     }),
   );
   return app;
@@ -57,13 +50,25 @@ const builtFiles = (directory: string): Handler[] => [
   }),
 ];
 
-function contextOf(world: World, response: Response): AppLoadContext {
+/** Remix appends its headers to those that are set: here what a page or a file says takes their place. */
+const pageHeaders: Handler = (_request, response, next) => {
+  response.set("Cache-Control", "no-store"); // pages differ by who is signed in; a resource may say otherwise
+  const append = response.append.bind(response);
+  response.append = (name, value) =>
+    SEVERAL.has(name.toLowerCase()) ? append(name, value) : response.set(name, value);
+  next();
+};
+
+const SEVERAL = new Set(["set-cookie", "vary", "link"]);
+
+function contextOf(world: World, request: Request, response: Response): AppLoadContext {
   return {
     world,
     now: world.clock.now(),
     realNow: world.clock.real(),
     nonce: response.locals.nonce,
     reference: response.locals.reference,
+    networkAddress: request.ip ?? "",
     setCookie: (cookie) => response.append("Set-Cookie", cookie),
   };
 }

@@ -1,6 +1,6 @@
 import type { RequestHandler } from "express";
 import { newId } from "~/lib/id";
-import type { Log } from "~/lib/log";
+import type { World } from "~/world";
 
 /** Addresses whose next part is a secret. */
 const SECRET_PART =
@@ -11,7 +11,7 @@ export const loggedPath = (path: string): string => path.replace(SECRET_PART, "$
 
 /** One line for each request, with the reference that an error page shows. */
 export const requestLog =
-  (log: Log): RequestHandler =>
+  ({ log, counters }: Pick<World, "log" | "counters">): RequestHandler =>
   (request, response, next) => {
     const reference = newId().slice(-12);
     const startedAt = performance.now();
@@ -24,6 +24,7 @@ export const requestLog =
         status: response.statusCode,
         ms: Math.round(performance.now() - startedAt),
       };
+      counters.add(`requests_${Math.floor(response.statusCode / 100)}xx`);
       if (response.statusCode >= 500) log.error(line, "request");
       else log.info(line, "request");
     });

@@ -4,7 +4,7 @@ import type { ServerBuild } from "@remix-run/node";
 import type { Handler } from "express";
 import type { MovableClock } from "~/demo/clock";
 import { createDemonstration } from "~/demo/demonstration";
-import type { Environment } from "~/environment";
+import { type Environment, EnvironmentProblem } from "~/environment";
 import { startWorker } from "~/jobs/run";
 import { handlers, schedule } from "~/work";
 import type { World } from "~/world";
@@ -21,6 +21,8 @@ export interface ServeOptions {
   build: ServerBuild | (() => Promise<ServerBuild>);
   development?: Handler;
   given?: GivenWorld;
+  /** Done when the portal answers, before any job runs: the demonstration is loaded here. */
+  prepare?: (world: World) => Promise<void>;
   /** Without a worker nothing happens by itself: a test runs the jobs when it wants them. */
   withoutWorker?: boolean;
 }
@@ -38,10 +40,10 @@ export async function serve(given: Environment, options: ServeOptions): Promise<
     "request",
     createApp({ world, build: options.build, extras, development: options.development }),
   );
-  const advance = async () => standIn?.advanceTo(world.clock.now());
+  await options.prepare?.(world);
   const worker = options.withoutWorker
     ? undefined
-    : startWorker(world, handlers, schedule, advance);
+    : startWorker(world, handlers, schedule, world.demonstration?.inTurn);
   return {
     world,
     url: environment.portalUrl,
@@ -70,7 +72,22 @@ function withPort(environment: Environment, port: number): Environment {
 
 function listen(server: Server, { port, host }: Environment): Promise<number> {
   return new Promise((resolve, reject) => {
-    server.once("error", reject);
+    server.once("error", (error: NodeJS.ErrnoException) => reject(inWords(error, port, host)));
     server.listen(port, host, () => resolve((server.address() as AddressInfo).port));
   });
+}
+
+/** What stands in the way of listening most often, in a sentence instead of a stack. */
+function inWords(error: NodeJS.ErrnoException, port: number, host: string): Error {
+  if (error.code === "EADDRINUSE")
+    return new EnvironmentProblem(
+      `Port ${port} is taken by another program. Stop it, or choose another: PORT=3001 npm start`,
+    );
+  if (error.code === "EACCES")
+    return new EnvironmentProblem(
+      `This account may not listen on port ${port}: choose one above 1024.`,
+    );
+  if (error.code === "EADDRNOTAVAIL")
+    return new EnvironmentProblem(`This machine does not have the address ${host}: change HOST.`);
+  return error;
 }

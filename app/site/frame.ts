@@ -1,4 +1,5 @@
 import type { Actor } from "~/accounts/actor";
+import { may, PERMISSIONS, type Permission } from "~/accounts/policy";
 import { hasCover } from "~/membership/standing";
 import { associationSettings } from "~/office/settings";
 import type { World } from "~/world";
@@ -7,9 +8,12 @@ import type { World } from "~/world";
 export interface Frame {
   associationName: string;
   contactEmail: string;
+  postalAddress: string;
   path: string;
   isDemonstration: boolean;
   person: { name: string; isMember: boolean; isRecordHolder: boolean; isStaff: boolean } | null;
+  /** What the person may do in the office; empty for everybody else. */
+  permissions: Permission[];
 }
 
 export async function frameOf(world: World, actor: Actor | null, url: URL): Promise<Frame> {
@@ -17,6 +21,7 @@ export async function frameOf(world: World, actor: Actor | null, url: URL): Prom
   return {
     associationName: association.name,
     contactEmail: association.contactEmail,
+    postalAddress: association.postalAddress,
     path: url.pathname,
     isDemonstration: world.environment.mode === "demonstration",
     person: actor && {
@@ -25,5 +30,6 @@ export async function frameOf(world: World, actor: Actor | null, url: URL): Prom
       isRecordHolder: actor.memberNumber !== null,
       isStaff: actor.roles.size > 0,
     },
+    permissions: actor ? PERMISSIONS.filter((permission) => may(actor.roles, permission)) : [],
   };
 }

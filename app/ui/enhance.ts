@@ -1,14 +1,21 @@
-/** A second press of a button while the first is under way sends nothing. */
-function sendOnce(form: HTMLFormElement): void {
-  form.addEventListener("submit", (event) => {
-    if (form.dataset.sent) event.preventDefault();
-    form.dataset.sent = "yes";
-    // the back button shows the page as it was left: let the form be sent again
-    window.addEventListener("pageshow", () => delete form.dataset.sent, { once: true });
-  });
+import { copyButton } from "./enhance/copy-button";
+import { countCharacters } from "./enhance/count-characters";
+import "./enhance/send-once";
+import { showPassword } from "./enhance/show-password";
+import { takeTurns } from "./enhance/take-turns";
+
+/** All that plain pages run. Each finds what it is for by a data attribute; without script nothing is missed. */
+function each<Found extends HTMLElement>(selector: string, work: (found: Found) => void): void {
+  for (const found of document.querySelectorAll<Found>(selector)) work(found);
 }
 
-for (const form of document.forms) sendOnce(form);
+each("input[data-password]", showPassword);
+each("textarea[data-limit]", countCharacters);
+each("[data-either]", takeTurns);
+if (isSecureContext) each("[data-copy]", copyButton);
 
 /** After a refused form, start at what went wrong. */
 document.querySelector<HTMLElement>("[data-focus-first]")?.focus();
+
+/** Most pages have no free text and load nothing of this. */
+if (document.querySelector("[data-guard]")) void import("./enhance/guard");

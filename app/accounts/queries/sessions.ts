@@ -1,5 +1,5 @@
 import type { Insertable } from "kysely";
-import type { Db } from "~/schema";
+import type { Db, Trx } from "~/schema";
 import type { SignInSessionsTable } from "../tables";
 
 export function insertSession(db: Db, session: Insertable<SignInSessionsTable>) {
@@ -55,3 +55,34 @@ export function deleteSessionsOf(db: Db, personId: string) {
 export function deleteSessionsExpiredAt(db: Db, now: string) {
   return db.deleteFrom("signInSessions").where("expiresAt", "<=", now).execute();
 }
+
+/** Ends one of a person's own devices; false where it is not theirs. */
+export async function deleteSessionOf(
+  trx: Trx,
+  personId: string,
+  idHash: string,
+): Promise<boolean> {
+  const { numDeletedRows } = await trx
+    .deleteFrom("signInSessions")
+    .where("idHash", "=", idHash)
+    .where("personId", "=", personId)
+    .executeTakeFirstOrThrow();
+  return numDeletedRows === 1n;
+}
+
+export const deleteOtherSessionsOf = (trx: Trx, personId: string, keptIdHash: string) =>
+  trx
+    .deleteFrom("signInSessions")
+    .where("personId", "=", personId)
+    .where("idHash", "<>", keptIdHash)
+    .execute();
+
+export const knownAgentsOf = (db: Db, personId: string) =>
+  db.selectFrom("knownAgents").select("agent").where("personId", "=", personId).execute();
+
+export const insertKnownAgent = (trx: Trx, personId: string, agent: string, firstSeenAt: string) =>
+  trx
+    .insertInto("knownAgents")
+    .values({ personId, agent, firstSeenAt })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();

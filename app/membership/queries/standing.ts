@@ -1,4 +1,5 @@
 import type { Db } from "~/schema";
+import { hasOpenApplication } from "./open-application";
 
 /** What a person's standing is read from: one row, whether or not they have ever applied. */
 export function standingFacts(db: Db, personId: string) {
@@ -8,27 +9,7 @@ export function standingFacts(db: Db, personId: string) {
     .leftJoin("cover", "cover.personId", "people.id")
     .selectAll("cover")
     .select(["people.diedOn", "members.number as memberNumber", "members.firstJoinedOn"])
-    .select((eb) =>
-      eb
-        .exists(
-          eb
-            .selectFrom("applications")
-            .select("applications.id")
-            .whereRef("applications.personId", "=", "people.id")
-            .where("applications.submittedAt", "is not", null)
-            .where(({ not, exists, selectFrom }) =>
-              not(
-                exists(
-                  selectFrom("applicationDecisions")
-                    .select("applicationDecisions.id")
-                    .whereRef("applicationDecisions.applicationId", "=", "applications.id")
-                    .where("applicationDecisions.kind", "in", ["decline", "expire", "withdraw"]),
-                ),
-              ),
-            ),
-        )
-        .as("hasOpenApplication"),
-    )
+    .select((eb) => hasOpenApplication(eb).as("hasOpenApplication"))
     .where("people.id", "=", personId)
     .executeTakeFirst();
 }

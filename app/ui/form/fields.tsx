@@ -37,6 +37,10 @@ interface TextFieldProps extends Common {
   prefix?: string;
   suffix?: string;
   spellCheck?: boolean;
+  /** The id of a `<datalist>` with suggestions. */
+  list?: string;
+  /** The guard's profile for what is typed here. */
+  guard?: string;
 }
 
 /** One line of text; also e-mail, password, date (`type="date"`) and numbers (`inputMode="numeric"`). */
@@ -47,6 +51,7 @@ export function TextField({
   type = "text",
   prefix,
   suffix,
+  guard,
   ...rest
 }: TextFieldProps) {
   const { key, ...input } = getInputProps(field, { type: type as "text", ariaAttributes: false });
@@ -62,12 +67,21 @@ export function TextField({
       aria-invalid={invalid(common)}
       prefix={prefix}
       suffix={suffix}
+      data-guard={guard}
     />
   );
 }
 
-export function TextareaField({ rows = 5, ...common }: Common & { rows?: number; guard?: string }) {
-  const { guard, field, label, hint } = common;
+interface TextareaFieldProps extends Common {
+  rows?: number;
+  /** The guard's profile for what is typed here. */
+  guard?: string;
+  /** How many characters may be entered; counted while typing. */
+  limit?: number;
+}
+
+export function TextareaField({ rows = 5, guard, limit, ...common }: TextareaFieldProps) {
+  const { field, label, hint } = common;
   const { key, ...input } = getTextareaProps(field, { ariaAttributes: false });
   return (
     <Textarea
@@ -79,6 +93,7 @@ export function TextareaField({ rows = 5, ...common }: Common & { rows?: number;
       error={errorOf(common)}
       aria-invalid={invalid(common)}
       data-guard={guard}
+      data-limit={limit}
     />
   );
 }

@@ -1,0 +1,62 @@
+import { data } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { page } from "~/access";
+import { instantInWords } from "~/lib/words";
+import { Heading } from "~/ui/heading";
+import { pageMeta } from "~/ui/meta";
+import { hiddenAddress } from "../hidden-address";
+import { LinkButton, LinkEnded } from "../link-page";
+import { moveToStop, stopMove } from "../move-account";
+
+export const meta = pageMeta({ title: "Stop the move of an account" });
+
+/** Looking changes nothing, however often a mail scanner looks. */
+export const loader = page.byToken(async ({ world, url }) => {
+  const token = url.searchParams.get("token") ?? "";
+  const move = await moveToStop(world, token);
+  if (!move) return data(null, { status: 410 });
+  return {
+    token,
+    newEmail: hiddenAddress(move.toEmail),
+    takesEffect: instantInWords(move.takesEffectAt),
+  };
+});
+
+export const action = page.byToken(async (visit) => {
+  const token = String((await visit.form()).get("token"));
+  const done = await stopMove(visit.world, token, visit);
+  return done.ok ? { isStopped: true } : data({ isStopped: false }, { status: 410 });
+});
+
+export default function StopAccountMove() {
+  const move = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  if (answer?.isStopped)
+    return (
+      <div className="portal-measure">
+        <Heading>The move is stopped</Heading>
+        <p>
+          The account stays as it was. If somebody else asked for the move,{" "}
+          <a href="/forgotten-password">choose a new password</a> and{" "}
+          <a href="/contact">write to us</a>.
+        </p>
+      </div>
+    );
+  if (!move || answer)
+    return (
+      <LinkEnded>
+        <p>
+          The move was stopped already, or it has taken effect. <a href="/contact">Write to us</a>{" "}
+          if that is wrong.
+        </p>
+      </LinkEnded>
+    );
+  return (
+    <LinkButton title="Stop the move of your account" token={move.token} button="Stop the move">
+      <p>
+        Your account is to move to {move.newEmail} on {move.takesEffect}. If you did not ask for
+        this, stop it.
+      </p>
+    </LinkButton>
+  );
+}

@@ -1,0 +1,72 @@
+import { newId } from "~/lib/id";
+import type { Db, Trx } from "~/schema";
+
+/** The payer that a person is; made when first asked for. */
+export async function ensurePayer(trx: Trx, personId: string): Promise<string> {
+  await trx
+    .insertInto("payers")
+    .values({ id: newId(), personId, organisationId: null })
+    .onConflict((conflict) => conflict.column("personId").doNothing())
+    .execute();
+  const { id } = await trx
+    .selectFrom("payers")
+    .select("id")
+    .where("personId", "=", personId)
+    .executeTakeFirstOrThrow();
+  return id;
+}
+
+/** Who pays, as an invoice names them; erased people have no name any more. */
+export const payerById = (db: Db, payerId: string) =>
+  db
+    .selectFrom("payers")
+    .innerJoin("people", "people.id", "payers.personId")
+    .select(["payers.id", "people.id as personId", "givenName", "familyName", "email"])
+    .where("payers.id", "=", payerId)
+    .executeTakeFirst();
+
+export const payerIdOf = async (db: Db, personId: string): Promise<string | undefined> =>
+  (await db.selectFrom("payers").select("id").where("personId", "=", personId).executeTakeFirst())
+    ?.id;
+
+/** A payer may have several customers, the newest last: merges leave more than one. */
+export async function customersOf(db: Db, payerId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom("stripeCustomers")
+    .select("stripeId")
+    .where("payerId", "=", payerId)
+    .orderBy("createdAt")
+    .orderBy("stripeId")
+    .execute();
+  return rows.map(({ stripeId }) => stripeId);
+}
+
+export const payerOfCustomer = async (db: Db, stripeId: string): Promise<string | undefined> =>
+  (
+    await db
+      .selectFrom("stripeCustomers")
+      .select("payerId")
+      .where("stripeId", "=", stripeId)
+      .executeTakeFirst()
+  )?.payerId;
+
+export const insertCustomer = (trx: Trx, stripeId: string, payerId: string, createdAt: string) =>
+  trx
+    .insertInto("stripeCustomers")
+    .values({ stripeId, payerId, createdAt })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+
+/** The office's people who look after money on a day; where there is no treasurer, the administrators. */
+export async function treasurersOn(db: Db, date: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom("staffRoles")
+    .select(["personId", "role"])
+    .where("role", "in", ["treasurer", "administrator"])
+    .where("fromOn", "<=", date)
+    .where((or) => or.or([or("toOn", "is", null), or("toOn", ">=", date)]))
+    .execute();
+  const treasurers = rows.filter(({ role }) => role === "treasurer");
+  const told = treasurers.length > 0 ? treasurers : rows;
+  return [...new Set(told.map(({ personId }) => personId))];
+}

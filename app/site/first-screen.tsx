@@ -1,0 +1,92 @@
+import { missingWords } from "~/cpd/words";
+import { counted, dateInWords, pointsInWords } from "~/lib/words";
+import { StandingTag } from "~/membership/standing-tag";
+import { ButtonLink } from "~/ui/button";
+import { Card, Cards } from "~/ui/card";
+import { ProgressBar } from "~/ui/progress-bar";
+import { TodoList } from "~/ui/todo";
+import type { FirstScreenFacts, MembershipFacts } from "./first-screen-facts";
+
+/** A member's first screen: how things stand, the two bars, the membership, and what waits. */
+export function FirstScreen({ facts }: { facts: FirstScreenFacts }) {
+  return (
+    <>
+      <p className="portal-greeting">{facts.greeting}</p>
+      <h1 className="nhsuk-heading-xl">{facts.headline}</h1>
+      <Cards>
+        {facts.cpd && <CpdCard cpd={facts.cpd} mayLog={facts.mayLog} />}
+        {facts.membership && <MembershipCard membership={facts.membership} />}
+        {facts.isStaff && <OfficeCard />}
+        <Card heading="To do">
+          {facts.todos.length > 0 ? (
+            <TodoList items={facts.todos} />
+          ) : (
+            <p>Nothing is waiting for you. Enjoy the quiet.</p>
+          )}
+        </Card>
+      </Cards>
+    </>
+  );
+}
+
+interface CpdCardProps {
+  cpd: NonNullable<FirstScreenFacts["cpd"]>;
+  mayLog: boolean;
+}
+
+function CpdCard({ cpd, mayLog }: CpdCardProps) {
+  const { soFar, target, cycle } = cpd;
+  return (
+    <Card heading="CPD this year">
+      <ProgressBar
+        label="Points"
+        words={`${pointsInWords(soFar.pointsHundredths)} of ${pointsInWords(target.pointsHundredths)}`}
+        done={soFar.pointsHundredths}
+        target={target.pointsHundredths}
+        tone="leaf"
+      />
+      <ProgressBar
+        label="Formal hours"
+        words={`${hours(soFar.formalMinutes)} of ${hours(target.formalMinutes)}`}
+        done={soFar.formalMinutes}
+        target={target.formalMinutes}
+      />
+      <p>
+        {cpd.isMet ? "Target met for the year to " : `${missingWords(cpd)} left by `}
+        <strong>{dateInWords(cycle.endsOn)}</strong>
+        {!cpd.isMet && `, in ${counted(cpd.weeksLeft, "week")}`}.
+      </p>
+      {mayLog ? (
+        <ButtonLink href="/cpd/activities/new">Log an activity</ButtonLink>
+      ) : (
+        <a href="/cpd">Read your record</a>
+      )}
+    </Card>
+  );
+}
+
+const hours = (minutes: number): string => String(Number((minutes / 60).toFixed(1)));
+
+function MembershipCard({ membership }: { membership: MembershipFacts }) {
+  return (
+    <Card kind="dark">
+      <h2 className="nhsuk-u-visually-hidden">Your membership</h2>
+      <StandingTag standing={membership.standing} />
+      <p className="portal-card__number">{membership.number}</p>
+      <p>{[membership.name, membership.grade].filter(Boolean).join(" · ")}</p>
+      <p>{membership.words}</p>
+      <p>
+        <a href="/membership">Your membership</a>
+      </p>
+    </Card>
+  );
+}
+
+const OfficeCard = () => (
+  <Card heading="The office">
+    <p>Applications, members, money and what needs doing today.</p>
+    <ButtonLink href="/admin" kind="secondary">
+      Go to the office
+    </ButtonLink>
+  </Card>
+);
