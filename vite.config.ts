@@ -33,7 +33,7 @@ const enhancements: Plugin = {
   name: "portal:enhancements",
   apply: (_config, { command, isSsrBuild }) => command === "build" && !isSsrBuild,
   buildStart() {
-    this.emitFile({ type: "chunk", id: "/app/ui/enhance.ts", fileName: "assets/enhance.js" });
+    this.emitFile({ type: "chunk", id: "/app/enhance.ts", fileName: "assets/enhance.js" });
   },
 };
 

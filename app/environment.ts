@@ -60,17 +60,19 @@ export interface Environment {
   metricsToken?: string;
 }
 
+type Variables = Readonly<Record<string, string | undefined>>;
+
 export class EnvironmentProblem extends Error {}
 
 /** Reads the settings of this process; throws an EnvironmentProblem that names every one that is missing or wrong. */
-export function readEnvironment(variables: NodeJS.ProcessEnv): Environment {
+export function readEnvironment(variables: Variables): Environment {
   const mode = variables.PORTAL_MODE ?? "demonstration";
   if (mode === "live") return liveEnvironment(variables);
   if (mode === "demonstration") return demonstrationEnvironment(variables);
   throw new EnvironmentProblem(`PORTAL_MODE is "${mode}": it must be live or demonstration.`);
 }
 
-function check<T>(schema: z.ZodType<T>, variables: NodeJS.ProcessEnv): T {
+function check<T>(schema: z.ZodType<T>, variables: Variables): T {
   const filled = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ""));
   const read = schema.safeParse(filled);
   if (read.success) return read.data;
@@ -81,7 +83,7 @@ function check<T>(schema: z.ZodType<T>, variables: NodeJS.ProcessEnv): T {
   throw new EnvironmentProblem(`The portal cannot start with these settings:\n${lines.join("\n")}`);
 }
 
-function liveEnvironment(variables: NodeJS.ProcessEnv): Environment {
+function liveEnvironment(variables: Variables): Environment {
   const read = check(live, variables);
   const portalUrl = read.PORTAL_URL.replace(/\/+$/, "");
   return {
@@ -101,7 +103,7 @@ function liveEnvironment(variables: NodeJS.ProcessEnv): Environment {
   };
 }
 
-function demonstrationEnvironment(variables: NodeJS.ProcessEnv): Environment {
+function demonstrationEnvironment(variables: Variables): Environment {
   const read = check(demonstration, variables);
   const dataDirectory = join(read.DATA_DIR, "demo");
   const portalUrl = read.PORTAL_URL?.replace(/\/+$/, "") ?? `http://localhost:${read.PORT}`;

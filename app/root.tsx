@@ -65,7 +65,7 @@ export function Layout({ children }: { children: ReactNode }) {
 }
 
 const enhancements = import.meta.env.DEV
-  ? "/app/ui/enhance.ts"
+  ? "/app/enhance.ts"
   : `/assets/enhance.js?v=${__BUILD_ID__}`;
 
 export default function Root() {

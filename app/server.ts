@@ -7,6 +7,7 @@ import { migrate } from "./serving/commands/migrate";
 import { restoreCommand } from "./serving/commands/restore";
 import { serveUntilStopped } from "./serving/commands/serve";
 
+export { loadDemonstration } from "./demo/load";
 export { readEnvironment } from "./environment";
 export { createApp } from "./serving/create-app";
 export { serve } from "./serving/serve";

@@ -17,7 +17,8 @@ const statements = [
     pence integer not null check (pence >= 30),
     vat_treatment text not null check (vat_treatment in ('exempt', 'zero', 'standard', 'outside')),
     from_on text not null,
-    to_on text
+    to_on text,
+    note text not null default ''
   )`,
   sql`create index grade_prices_by_grade on grade_prices (grade_id, interval, from_on)`,
   sql`create table applications (

@@ -116,7 +116,6 @@ const statements = [
     finished_at text
   )`,
   sql`create index refunds_by_payment on refunds (payment_id)`,
-  sql`create index refunds_unfinished on refunds (requested_at) where finished_at is null`,
   sql`create index refunds_by_day on refunds (finished_at)`,
   sql`create table subscription_cancellations (
     id text primary key,

@@ -15,13 +15,18 @@ export interface CodeSentWords {
   otherwise: { href: string; words: string };
 }
 
+const DONE = {
+  sentAgain: "We have sent another email",
+  wait: "We have sent several emails already. Wait 15 minutes before you ask for another.",
+};
+
 /** The page that waits for a mailed code. It is the same whether or not there was anybody to mail to. */
 export function CodeSent({ email, words }: { email: string; words: CodeSentWords }) {
   const [form, fields] = usePostedForm<{ code: string }>("code");
   return (
     <div className="portal-measure">
       <Heading>{words.title}</Heading>
-      <Done words={{ sentAgain: "We have sent another email" }} />
+      <Done words={DONE} />
       <p>
         We have sent an email to <strong>{email}</strong> {words.about}
       </p>

@@ -39,7 +39,8 @@ const isRepetition = (text: string): boolean => /^(.{1,8}?)\1+$/su.test(text);
 /** A stretch of neighbouring keys, of the alphabet or of numbers, whole or twice. */
 function isRun(plain: string): boolean {
   const keys = plain.replace(/[^\p{L}\d]/gu, "");
-  return RUNS.some((run) => `${run}${run}`.includes(keys)) || /^\d*$/.test(keys);
+  if (keys === "") return false;
+  return /^\d+$/.test(keys) || RUNS.some((run) => `${run}${run}`.includes(keys));
 }
 
 /** "amara.okafor@stmarys.example" gives amara, okafor, amaraokafor, stmarys. */

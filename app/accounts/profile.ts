@@ -21,12 +21,13 @@ export interface Profile {
   employer: { name: string; kind: string } | null;
 }
 
-/** Puts what a person says about themself on record; a new employer ends the job before. */
+/** Puts what a person says about themself on record, or what the office learned; a new employer ends the job before. */
 export async function updateProfile(
   trx: Trx,
   personId: string,
   { employer, ...profile }: Profile,
   now: Temporal.Instant,
+  by = personId,
 ): Promise<void> {
   const before = await profileOf(trx, personId);
   await setProfile(trx, personId, profile);
@@ -42,7 +43,7 @@ export async function updateProfile(
   const subject = { kind: "person", id: personId };
   await record(
     trx,
-    { actorId: personId, act: "accounts.profileUpdated", subject, personId, changes },
+    { actorId: by, act: "accounts.profileUpdated", subject, personId, changes },
     now,
   );
 }

@@ -1,4 +1,3 @@
-import type { Selectable } from "kysely";
 import { enqueue } from "~/jobs/enqueue";
 import { newId } from "~/lib/id";
 import { sendLater } from "~/mail/send-later";
@@ -10,7 +9,7 @@ import { payerById } from "./queries/payers";
 import { writeRefund } from "./request-refund";
 import type { SyncRun } from "./sync/sync-payer";
 import type { MirroredInvoice } from "./sync/write-invoices";
-import type { InvoiceLinesTable } from "./tables";
+import type { InvoiceLine } from "./tables";
 
 /** For the office and the history. */
 const REASONS: Record<SettlementRefusal["reason"], string> = {
@@ -22,7 +21,7 @@ const REASONS: Record<SettlementRefusal["reason"], string> = {
 export async function giveBack(
   run: SyncRun,
   invoice: MirroredInvoice,
-  line: Selectable<InvoiceLinesTable>,
+  line: InvoiceLine,
   why: SettlementRefusal["reason"],
 ): Promise<void> {
   const { trx, payerId, now } = run;

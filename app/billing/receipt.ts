@@ -67,8 +67,8 @@ async function writeLines(db: World["db"], paper: Paper, invoiceId: string): Pro
     formatPence(netPence + vatPence),
   ]);
   paper.table(columns, rows);
-  const treatments = [...new Set(lines.map(({ vatTreatment }) => VAT_WORDS[vatTreatment]))];
-  paper.paragraph(`VAT: ${treatments.join("; ")}`);
+  for (const { words, vatTreatment } of lines)
+    paper.smallPrint(`${words}: ${VAT_WORDS[vatTreatment]}`);
 }
 
 async function writeRefunds(db: World["db"], paper: Paper, paymentId: string): Promise<void> {

@@ -1,4 +1,4 @@
-import type { Generated } from "kysely";
+import type { Generated, Selectable } from "kysely";
 import type { VatTreatment } from "~/lib/vat";
 import type { SubjectKind } from "./subjects";
 
@@ -90,6 +90,8 @@ export interface InvoiceLinesTable {
   /** Set once: the only door from money to terms, seats and bookings. */
   settledAt: string | null;
 }
+
+export type InvoiceLine = Selectable<InvoiceLinesTable>;
 
 export interface PaymentsTable {
   id: string;

@@ -11,3 +11,6 @@ export const USUAL_TIMES = [
   { value: "210", label: "Half a day" },
   { value: "420", label: "A day" },
 ];
+
+export const isUsualTime = (minutes: number): boolean =>
+  USUAL_TIMES.some(({ value }) => value === String(minutes));

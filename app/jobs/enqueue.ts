@@ -2,7 +2,7 @@ import type { Temporal } from "temporal-polyfill";
 import { newId } from "~/lib/id";
 import type { Trx } from "~/schema";
 import type { JobPayloads } from "~/work";
-import { insertJob } from "./queries";
+import { insertJob } from "./queries/queue";
 
 export interface EnqueueOptions {
   /** When it is due; now where absent. */

@@ -1,7 +1,7 @@
 import { setImmediate as otherRequests } from "node:timers/promises";
 import type { Temporal } from "temporal-polyfill";
 import type { World } from "~/world";
-import { deleteFinishedJobs, deleteOldSlots } from "./queries";
+import { deleteFinishedJobs, deleteOldSlots } from "./queries/queue";
 
 const KEPT_HOURS = 30 * 24;
 const AT_ONCE = 100;

@@ -2,7 +2,7 @@ import type { Temporal } from "temporal-polyfill";
 import { record } from "~/history/record";
 import { err, ok, type Result } from "~/lib/result";
 import type { Db } from "~/schema";
-import { closeFailedJob, failedJob, isKeyWaiting, startJobAnew } from "./queries";
+import { closeFailedJob, failedJob, isKeyWaiting, startJobAnew } from "./queries/office";
 
 /** Starts a job anew that was given up. Where the same work waits already, the failed job is closed. */
 export function retryJob(

@@ -3,7 +3,7 @@ import { Temporal } from "temporal-polyfill";
 import type { JobPayloads } from "~/work";
 import type { World } from "~/world";
 import { enqueue } from "./enqueue";
-import { claimSlot } from "./queries";
+import { claimSlot } from "./queries/queue";
 
 /** The kinds of work that need not be told anything. */
 export type Plain = {

@@ -2,7 +2,7 @@ import { setImmediate as otherRequests } from "node:timers/promises";
 import { Temporal } from "temporal-polyfill";
 import { errorInWords } from "~/lib/error-words";
 import type { World } from "~/world";
-import { finishJob, giveUpJob, type LockedJob, lockNextJob, postponeJob } from "./queries";
+import { finishJob, giveUpJob, type LockedJob, lockNextJob, postponeJob } from "./queries/queue";
 
 /** What a kind of work does. It must be safe to run again from the start. */
 export type JobHandler<Payload> = (

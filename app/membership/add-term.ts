@@ -4,7 +4,7 @@ import type { Trx } from "~/schema";
 import type { SettledLine } from "~/settlements";
 import { rewriteCover } from "./cover-of-person";
 import type { LineFacts } from "./line-facts";
-import { endProvisionalTerm, insertTerm } from "./queries/terms";
+import { insertTerm, replaceProvisionalTerm } from "./queries/terms";
 import type { DateRange } from "./term-dates";
 
 /** Turns a settled line into its term: paid cover takes the place of the provisional from that one's first day. */
@@ -25,6 +25,6 @@ export async function addTermOfLine(
     sourceId: line.lineId,
     createdAt: now.toString(),
   });
-  await endProvisionalTerm(trx, line.lineId, term.startsOn);
+  await replaceProvisionalTerm(trx, line.lineId, term.startsOn);
   await rewriteCover(trx, about.personId);
 }

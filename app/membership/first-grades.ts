@@ -85,6 +85,7 @@ async function addGrade(trx: Trx, given: FirstGrade, position: number, now: Temp
       vatTreatment: "exempt",
       fromOn: civilDateOf(now),
       toOn: null,
+      note: "To be confirmed by the association",
     });
   }
 }

@@ -4,7 +4,7 @@ import { dateInWords } from "~/lib/words";
 import { Button, ButtonLink } from "~/ui/button";
 import { Pill } from "~/ui/pill";
 import { Scroll } from "~/ui/scroll";
-import { priceInWords } from "./price-words";
+import { priceInWords } from "./joining/words";
 
 interface Price {
   id: string;
@@ -13,6 +13,7 @@ interface Price {
   vatTreatment: VatTreatment;
   fromOn: string;
   toOn: string | null;
+  note: string;
 }
 
 interface PriceTableProps {
@@ -66,10 +67,13 @@ function Row({ gradeId, price, today }: { gradeId: string; price: Price; today: 
   const mayEnd = price.toOn === null || price.toOn > today;
   return (
     <tr>
-      <td>{priceInWords(price)}</td>
+      <td>
+        {priceInWords(price)}
+        {price.note && !isOver && <span className="portal-lines__about">{price.note}</span>}
+      </td>
       <td>{VAT_WORDS[price.vatTreatment]}</td>
-      <td>{dateInWords(price.fromOn)}</td>
-      <td>{price.toOn ? dateInWords(price.toOn) : "No end"}</td>
+      <td className="nhsuk-u-nowrap">{dateInWords(price.fromOn)}</td>
+      <td className="nhsuk-u-nowrap">{price.toOn ? dateInWords(price.toOn) : "No end"}</td>
       <td>
         {isOver ? (
           <Pill tone="ended">Past</Pill>

@@ -1,3 +1,4 @@
+import type { Generated } from "kysely";
 import type { Interval } from "~/lib/civil-date";
 import type { VatTreatment } from "~/lib/vat";
 
@@ -31,6 +32,8 @@ export interface GradePricesTable {
   vatTreatment: VatTreatment;
   fromOn: string;
   toOn: string | null;
+  /** What the office should know about it, such as that nobody has confirmed it yet. */
+  note: Generated<string>;
 }
 
 export interface ApplicationsTable {

@@ -31,8 +31,8 @@ export const TermTable = ({ lines, correctAt }: TermTableProps) => (
         {lines.map((line) =>
           line.kind === "gap" ? (
             <tr key={line.startsOn}>
-              <td>{dateInWords(line.startsOn)}</td>
-              <td>{dateInWords(line.endsOn)}</td>
+              <td className="nhsuk-u-nowrap">{dateInWords(line.startsOn)}</td>
+              <td className="nhsuk-u-nowrap">{dateInWords(line.endsOn)}</td>
               <td colSpan={correctAt ? 3 : 2}>Not a member</td>
             </tr>
           ) : (
@@ -46,8 +46,10 @@ export const TermTable = ({ lines, correctAt }: TermTableProps) => (
 
 const TermRow = ({ term, correctAt }: { term: HeldTerm } & Pick<TermTableProps, "correctAt">) => (
   <tr>
-    <td>{dateInWords(term.startsOn)}</td>
-    <td>{endInWords(term)}</td>
+    <td className="nhsuk-u-nowrap">{dateInWords(term.startsOn)}</td>
+    <td>
+      <End term={term} />
+    </td>
     <td>{term.gradeName}</td>
     <td>{sourceInWords(term.source, term.grantKind)}</td>
     {correctAt && (
@@ -64,10 +66,15 @@ const TermRow = ({ term, correctAt }: { term: HeldTerm } & Pick<TermTableProps, 
   </tr>
 );
 
-function endInWords({ endsOn, madeUntil, isTakenBack }: HeldTerm): string {
-  if (isTakenBack) return "Taken back";
-  if (endsOn >= FOR_LIFE) return "For life";
-  return endsOn === madeUntil
-    ? dateInWords(endsOn)
-    : `${dateInWords(endsOn)}, made until ${dateInWords(madeUntil)}`;
+function End({ term: { endsOn, madeUntil, isTakenBack } }: { term: HeldTerm }) {
+  if (isTakenBack) return <>Taken back</>;
+  if (endsOn >= FOR_LIFE) return <>For life</>;
+  return (
+    <>
+      <span className="nhsuk-u-nowrap">{dateInWords(endsOn)}</span>
+      {endsOn !== madeUntil && (
+        <span className="portal-lines__about">Was until {dateInWords(madeUntil)}</span>
+      )}
+    </>
+  );
 }

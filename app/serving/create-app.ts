@@ -24,7 +24,7 @@ export function createApp({ world, build, extras = [], development }: AppOptions
   app.set("trust proxy", environment.trustedProxy ?? false);
   if (!environment.trustedProxy) app.use(dropForwardedHeaders);
   app.use(requestLog(world), ...securityHeaders(environment, Boolean(development)), compression());
-  app.use(originGuard(environment));
+  app.use(plainAddresses, originGuard(environment));
   if (development) app.use(development);
   if (typeof build !== "function") app.use(...builtFiles(build.assetsBuildDirectory));
   for (const extra of extras) app.use(extra);
@@ -49,6 +49,20 @@ const builtFiles = (directory: string): Handler[] => [
     },
   }),
 ];
+
+/** No address of ours holds a control character or half a letter; the router would stumble over them. */
+const plainAddresses: Handler = (request, response, next) => {
+  if (isPlain(request.path)) return next();
+  response.status(404).type("text").send("There is no such page");
+};
+
+function isPlain(path: string): boolean {
+  try {
+    return !/\p{Cc}/u.test(decodeURIComponent(path));
+  } catch {
+    return false;
+  }
+}
 
 /** Remix appends its headers to those that are set: here what a page or a file says takes their place. */
 const pageHeaders: Handler = (_request, response, next) => {

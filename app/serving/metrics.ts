@@ -1,6 +1,6 @@
 import { statSync } from "node:fs";
 import { join } from "node:path";
-import { jobFigures } from "~/jobs/queries";
+import { jobFigures } from "~/jobs/queries/office";
 import type { World } from "~/world";
 import { outboxFigures } from "./queries";
 

@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import { jobFigures } from "~/jobs/queries";
+import { jobFigures } from "~/jobs/queries/office";
 import type { World } from "~/world";
 import { lastBackupAt } from "./last-backup";
 import { isWritable, lastWebhookAt } from "./queries";

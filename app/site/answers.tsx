@@ -25,7 +25,7 @@ export const ANSWERS: Answers[] = [
         answer: (
           <p>
             About 5 minutes, and you can stop and come back. For some grades somebody in the office
-            reads your application first; you get an e-mail when it is your turn.
+            reads your application first; you get an email when it is your turn.
           </p>
         ),
       },
@@ -94,14 +94,14 @@ export const ANSWERS: Answers[] = [
         question: "I cannot sign in",
         answer: (
           <p>
-            You can always have <a href="/forgotten-password">a link sent to your e-mail</a>. If you
+            You can always have <a href="/forgotten-password">a link sent to your email</a>. If you
             changed jobs and lost the address, <a href="/contact">write to the office</a>: it can
             move your account once it knows that you are you.
           </p>
         ),
       },
       {
-        question: "No e-mail comes",
+        question: "No email comes",
         answer: (
           <p>
             Look in the junk folder. Work mailboxes sometimes hold mail back for some minutes. Each

@@ -20,6 +20,8 @@ export interface FirstScreenFacts {
   greeting: string;
   headline: string;
   membership: MembershipFacts | null;
+  /** Of an application that is still going somewhere. */
+  application: ApplicationState | null;
   cpd: CpdOverview | null;
   mayLog: boolean;
   isStaff: boolean;
@@ -56,6 +58,7 @@ export async function firstScreenFacts(
     greeting: greeting(actor.givenName, now),
     headline: isStaff && held.standing === "none" ? "Welcome back" : headline(circumstances),
     membership: await membershipFacts(db, actor, held),
+    application: circumstances.application,
     cpd: circumstances.cpd,
     mayLog: hasCover(held.standing),
     isStaff,

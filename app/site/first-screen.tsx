@@ -1,3 +1,4 @@
+import type { CpdOverview } from "~/cpd/overview";
 import { missingWords } from "~/cpd/words";
 import { counted, dateInWords, pointsInWords } from "~/lib/words";
 import { StandingTag } from "~/membership/standing-tag";
@@ -5,6 +6,7 @@ import { ButtonLink } from "~/ui/button";
 import { Card, Cards } from "~/ui/card";
 import { ProgressBar } from "~/ui/progress-bar";
 import { TodoList } from "~/ui/todo";
+import { ApplicationCard } from "./application-card";
 import type { FirstScreenFacts, MembershipFacts } from "./first-screen-facts";
 
 /** A member's first screen: how things stand, the two bars, the membership, and what waits. */
@@ -14,6 +16,7 @@ export function FirstScreen({ facts }: { facts: FirstScreenFacts }) {
       <p className="portal-greeting">{facts.greeting}</p>
       <h1 className="nhsuk-heading-xl">{facts.headline}</h1>
       <Cards>
+        {facts.application && <ApplicationCard state={facts.application} />}
         {facts.cpd && <CpdCard cpd={facts.cpd} mayLog={facts.mayLog} />}
         {facts.membership && <MembershipCard membership={facts.membership} />}
         {facts.isStaff && <OfficeCard />}
@@ -30,12 +33,13 @@ export function FirstScreen({ facts }: { facts: FirstScreenFacts }) {
 }
 
 interface CpdCardProps {
-  cpd: NonNullable<FirstScreenFacts["cpd"]>;
+  cpd: CpdOverview;
   mayLog: boolean;
 }
 
+/** How far a member is, and the one thing to do about it. */
 function CpdCard({ cpd, mayLog }: CpdCardProps) {
-  const { soFar, target, cycle } = cpd;
+  const { soFar, target } = cpd;
   return (
     <Card heading="CPD this year">
       <ProgressBar
@@ -51,18 +55,23 @@ function CpdCard({ cpd, mayLog }: CpdCardProps) {
         done={soFar.formalMinutes}
         target={target.formalMinutes}
       />
-      <p>
-        {cpd.isMet ? "Target met for the year to " : `${missingWords(cpd)} left by `}
-        <strong>{dateInWords(cycle.endsOn)}</strong>
-        {!cpd.isMet && `, in ${counted(cpd.weeksLeft, "week")}`}.
-      </p>
+      <p>{howFar(cpd)}</p>
       {mayLog ? (
         <ButtonLink href="/cpd/activities/new">Log an activity</ButtonLink>
       ) : (
-        <a href="/cpd">Read your record</a>
+        <p>
+          <a href="/cpd">Read your record</a>
+        </p>
       )}
     </Card>
   );
+}
+
+function howFar(cpd: CpdOverview): string {
+  const end = dateInWords(cpd.cycle.endsOn);
+  if (cpd.weeksLeft === 0) return `This CPD year ended on ${end}.`;
+  if (cpd.isMet) return `Target met for the year to ${end}.`;
+  return `${missingWords(cpd)} left by ${end}, in ${counted(cpd.weeksLeft, "week")}.`;
 }
 
 const hours = (minutes: number): string => String(Number((minutes / 60).toFixed(1)));

@@ -17,7 +17,7 @@ export interface Circumstances {
 }
 
 const WHILE_APPLYING: Partial<Record<ApplicationState, string>> = {
-  draft: "Your application is half-way there",
+  draft: "Your application is not finished yet",
   submitted: "Your application is being read",
   answered: "Your application is being read",
   moreWanted: "We have a question about your application",
@@ -48,6 +48,7 @@ const TOLERANCE = 0.15;
 
 function cpdHeadline(cpd: CpdOverview, today: CivilDate): string {
   if (cpd.isMet) return "You have met your CPD target";
+  if (cpd.weeksLeft === 0) return "Your CPD year has ended";
   if (cpd.weeksLeft > LAST_WEEKS)
     return isOnCourse(cpd, today) ? "You are on course" : "A little behind, with time to catch up";
   return `You are ${missingWords(cpd)} short, with ${counted(cpd.weeksLeft, "week")} left`;

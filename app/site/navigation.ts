@@ -18,14 +18,14 @@ const STRANGERS = [
 /** The areas of the portal for who is asking. */
 export function placesOf({ person, path }: Frame): Place[] {
   if (!person) return STRANGERS.map((place) => marked(place, path));
+  const { isRecordHolder, isStaff } = person;
   const places = [
     { href: "/", name: "Home" },
-    person.isRecordHolder && { href: "/cpd", name: "CPD" },
-    person.isRecordHolder
-      ? { href: "/membership", name: "Membership" }
-      : { href: "/join", name: "Join" },
+    isRecordHolder && { href: "/cpd", name: "CPD" },
+    isRecordHolder && { href: "/membership", name: "Membership" },
+    !isRecordHolder && !isStaff && { href: "/join", name: "Join" },
     { href: "/account", name: "Account" },
-    person.isStaff && { href: "/admin", name: "Office" },
+    isStaff && { href: "/admin", name: "Office" },
   ];
   return places.filter((place) => place !== false).map((place) => marked(place, path));
 }

@@ -1,5 +1,4 @@
 import { counted, dateInWords } from "~/lib/words";
-import type { ApplicationState } from "~/membership/applications/rules";
 import type { Todo } from "~/ui/todo";
 import type { Circumstances } from "./headline";
 
@@ -8,31 +7,13 @@ interface Open extends Circumstances {
   hasBackupEmail: boolean;
 }
 
-const APPLICATION: Partial<Record<ApplicationState, Todo>> = {
-  draft: {
-    href: "/join/apply",
-    title: "Finish your application",
-    about: "What you entered is kept",
-  },
-  moreWanted: {
-    href: "/join/apply",
-    title: "Answer the office’s question",
-    about: "Your application goes on when you have",
-  },
-  approved: {
-    href: "/join/pay",
-    title: "Pay to become a member",
-    about: "By card or Direct Debit",
-  },
-};
-
 const REJOIN: Todo = {
   href: "/membership",
   title: "Come back as a member",
   about: "Your CPD record is still here",
 };
 
-/** What waits for this person, the most pressing first. */
+/** What waits for this person beside an application, the most pressing first. */
 export function todos(open: Open): Todo[] {
   const { standing, cover, application, cpd, isStaff, hasBackupEmail } = open;
   const found: (Todo | false | null | undefined)[] = [
@@ -41,7 +22,6 @@ export function todos(open: Open): Todo[] {
       title: "Renew your membership",
       about: cover?.graceUntil && `By ${dateInWords(cover.graceUntil)}`,
     },
-    application && APPLICATION[application],
     (standing === "lapsed" || standing === "resigned") && !application && REJOIN,
     standing === "none" &&
       !application &&
@@ -55,7 +35,7 @@ export function todos(open: Open): Todo[] {
       },
     !hasBackupEmail && {
       href: "/account",
-      title: "Add a second e-mail address",
+      title: "Add a second email address",
       about: "So that you keep your account when you change jobs",
       isQuiet: true,
     },

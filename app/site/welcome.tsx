@@ -80,7 +80,7 @@ const HowToJoin = ({ facts }: { facts: WelcomeFacts }) => (
     <ol className="portal-steps">
       <li>
         <h3 className="nhsuk-heading-s">Make an account</h3>
-        <p>With an e-mail address that you will keep.</p>
+        <p>With an email address that you will keep.</p>
       </li>
       <li>
         <h3 className="nhsuk-heading-s">Tell us about your work</h3>

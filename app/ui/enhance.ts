@@ -16,6 +16,3 @@ if (isSecureContext) each("[data-copy]", copyButton);
 
 /** After a refused form, start at what went wrong. */
 document.querySelector<HTMLElement>("[data-focus-first]")?.focus();
-
-/** Most pages have no free text and load nothing of this. */
-if (document.querySelector("[data-guard]")) void import("./enhance/guard");

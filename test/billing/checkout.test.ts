@@ -32,6 +32,31 @@ test("a card that is accepted makes a member, an invoice with our own number and
   expect(await outcome(bem)).toBe("paid");
 });
 
+test("VAT is split by the price's own treatment", async () => {
+  const bem = await applicant(money.db, "Bem Adeyemi", { vatTreatment: "standard" });
+  await money.payByCard(await pageFor(money, bem));
+  await money.settle();
+  const line = await money.db.selectFrom("invoiceLines").selectAll().executeTakeFirstOrThrow();
+  expect(line).toMatchObject({ netPence: 3750, vatPence: 750, vatTreatment: "standard" });
+});
+
+test("an abandoned page expires by itself, and another can be opened", async () => {
+  const bem = await applicant(money.db, "Bem Adeyemi");
+  await pageFor(money, bem);
+  await money.liveUntil("2026-11-05T12:00:00Z");
+  expect(await outcome(bem)).toBe("none");
+  await money.payByCard(await pageFor(money, bem));
+  expect(await outcome(bem)).toBe("paid");
+});
+
+test("a page that Stripe has forgotten stands in nobody's way", async () => {
+  const bem = await applicant(money.db, "Bem Adeyemi");
+  await pageFor(money, bem);
+  await money.db.updateTable("checkouts").set({ stripeId: "cs_test_forgotten" }).execute();
+  await money.payByCard(await pageFor(money, bem));
+  expect(await outcome(bem)).toBe("paid");
+});
+
 test("the page that a payer returns to tells the truth before any webhook has come", async () => {
   const bem = await applicant(money.db, "Bem Adeyemi");
   expect(await outcome(bem)).toBe("none");

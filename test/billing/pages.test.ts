@@ -1,9 +1,12 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { openCheckout } from "~/billing/checkout";
 import { newId } from "~/lib/id";
 import { person, staff, type TestPerson } from "../support/people";
 import { startTestPortal, type TestPortal } from "../support/portal";
 import { type Applicant, applicant, subjectOf } from "./paying";
+
+// A whole portal with PDF and mail is started and lived through: slow where the machine is busy.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let app: TestPortal;
 let bem: Applicant;
@@ -168,7 +171,7 @@ test("a failed renewal leads to one page that lets the member pay", async () => 
   await app.settle();
   const after = await (await app.get(`/membership/payments/${failed.id}`, { as: eilidh })).text();
   expect(after).toContain("Download the receipt");
-}, 60_000);
+});
 
 test("the webhook answers 400 to a bad signature and 405 to a reader", async () => {
   const bad = await fetch(new URL("/webhooks/stripe", app.url), {

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Stripe from "stripe";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { syncPayer } from "~/billing/sync/sync-payer";
 import { reconcile } from "~/billing/work/reconcile";
 import { migrateToLatest } from "~/db/migrate";
 import { openDatabase } from "~/db/open";
@@ -166,4 +167,46 @@ test("a webhook that never came is made up for by the night's reconciliation, wh
   await reconcile(money.world, null, money.now());
   await money.drain();
   expect(await money.db.selectFrom("reconciliationFindings").selectAll().execute()).toHaveLength(1);
+});
+
+test("while Stripe does not answer the sync waits, and then goes on where it was", async () => {
+  const bem = await applicant(money.db, "Bem Adeyemi");
+  await money.payByCard(await pageFor(money, bem));
+  await money.standIn.settled();
+  await money.whileUnreachable(() => money.drain());
+  expect((await ledgerOf(money.db, bem)).terms).toEqual([]);
+  await money.clock.moveTo(money.now().add({ minutes: 1 }));
+  await money.settle();
+  expect((await ledgerOf(money.db, bem)).terms).toHaveLength(1);
+});
+
+test("five syncs of one payer at the same moment write everything once", async () => {
+  const bem = await applicant(money.db, "Bem Adeyemi");
+  money.standIn.holdEvents();
+  await money.payByCard(await pageFor(money, bem));
+  const { id } = await money.db.selectFrom("payers").select("id").executeTakeFirstOrThrow();
+  const runs = await Promise.all(
+    Array.from({ length: 5 }, () => syncPayer(money.world, id, money.now())),
+  );
+  expect(runs.map((differences) => differences.length > 0)).toEqual([
+    true,
+    false,
+    false,
+    false,
+    false,
+  ]);
+  const { terms, payments } = await ledgerOf(money.db, bem);
+  expect([terms.length, payments.length]).toEqual([1, 1]);
+});
+
+test("numbers of invoices have no gaps, whoever pays first", async () => {
+  const who = await Promise.all(
+    ["Bem Adeyemi", "Gwen Parry", "Farah Siddiqui"].map((name) => applicant(money.db, name)),
+  );
+  const pages = await Promise.all(who.map((one) => pageFor(money, one)));
+  await money.payByCard(pages[1] ?? "", "4000 0000 0000 0002");
+  await Promise.all([...pages].reverse().map((page) => money.payByCard(page)));
+  await money.settle();
+  const rows = await money.db.selectFrom("invoices").select("number").orderBy("number").execute();
+  expect(rows.map(({ number }) => number)).toEqual([1, 2, 3]);
 });

@@ -10,25 +10,28 @@ import type { Db } from "~/schema";
 import { at } from "../support/clock";
 import { person } from "../support/people";
 
-/** The first rules and one grade. */
+/** The first rules and a grade, unless the portal has them already. */
 export async function addRules(db: Db, now: Temporal.Instant = at("2026-04-01")) {
-  await db.transaction().execute((trx) => addFirstRules(trx, now));
-  const gradeId = newId();
-  await db
-    .insertInto("grades")
-    .values({
-      id: gradeId,
-      name: "Practising member",
-      summary: "",
-      review: "automatic",
-      evidence: null,
-      position: 1,
-      retiredOn: null,
-    })
-    .execute();
+  if ((await openCategories(db)).length === 0)
+    await db.transaction().execute((trx) => addFirstRules(trx, now));
   const categories = await openCategories(db);
   const named = (name: string) => categories.find((category) => category.name === name)?.id ?? "";
-  return { gradeId, atWork: named("Learning at work"), course: named("Courses and education") };
+  return {
+    gradeId: await anyGrade(db),
+    atWork: named("Learning at work"),
+    course: named("Courses and education"),
+  };
+}
+
+async function anyGrade(db: Db): Promise<string> {
+  const known = await db.selectFrom("grades").select("id").executeTakeFirst();
+  if (known) return known.id;
+  const grade = { id: newId(), name: "Practising member", summary: "", position: 1 };
+  await db
+    .insertInto("grades")
+    .values({ ...grade, review: "automatic", evidence: null, retiredOn: null })
+    .execute();
+  return grade.id;
 }
 
 export interface Stretch {

@@ -144,6 +144,26 @@ describe("logging an activity", () => {
   });
 });
 
+describe("changing an activity", () => {
+  test("offers its length as it was chosen or typed, and counts the new one", async () => {
+    const id = await logged({ minutes: "60" });
+    const address = `/cpd/activities/${id}`;
+    const chosen = await (await app.get(address, { as: amara })).text();
+    expect(chosen).toMatch(
+      /<input[^>]*name="duration"[^>]*checked=""[^>]*value="60"|value="60"[^>]*checked=""/,
+    );
+    expect(chosen).not.toMatch(/name="minutes"[^>]*value="60"/);
+    const changed = fields({ minutes: "", duration: "120" });
+    const saved = await app.post(address, changed, { as: amara });
+    expect(saved.headers.get("location")).toBe(`${address}?done=activitySaved`);
+    expect((await rowsOf(amara)).find((row) => row.id === id)?.pointsHundredths).toBe(200);
+    await app.post(address, fields({ minutes: "45" }), { as: amara });
+    expect(await (await app.get(address, { as: amara })).text()).toMatch(
+      /name="minutes"[^>]*value="45"/,
+    );
+  });
+});
+
 describe("the guard", () => {
   test("refuses a certain number when logging, gives it back in the form, and stores it nowhere", async () => {
     const before = (await rowsOf(amara)).length;
@@ -307,8 +327,23 @@ describe("the list of activities", () => {
     const cara = await memberWith(db, rules.gradeId, "Cara Busy", [
       { beganOn: "2026-04-01", endsOn: "2027-03-31" },
     ]);
-    for (let count = 0; count < 120; count++)
-      await logged({ completedOn: `2026-10-${String(1 + (count % 9)).padStart(2, "0")}` }, cara);
+    const at = "2026-10-20T10:00:00Z";
+    const { id: _made, isFormal: _answer, ...rest } = fields();
+    const rows = Array.from({ length: 120 }, (_, count) => ({
+      ...rest,
+      id: newId(),
+      personId: cara.personId,
+      completedOn: `2026-10-${String(1 + (count % 9)).padStart(2, "0")}`,
+      minutes: 90,
+      isFormal: 0,
+      pointsHundredths: 150,
+      finishedAt: at,
+      createdAt: at,
+      updatedAt: at,
+      sourceId: null,
+      deletedAt: null,
+    }));
+    await db.insertInto("cpdActivities").values(rows).execute();
     const seen: string[] = [];
     let address: string | undefined = "/cpd/activities";
     while (address) {

@@ -1,26 +1,27 @@
-import { Temporal } from "temporal-polyfill";
 import { addDays, civilDateOf } from "~/lib/civil-date";
 import { addRules, memberWith } from "../cpd/association";
 import { expect, test } from "../support/browser";
-import type { TestPerson } from "../support/people";
 
-const today = civilDateOf(Temporal.Now.instant());
 const CERTAIN = "401 023 2137";
 
-let gradeId: string;
 let count = 0;
-let amara: TestPerson;
 
-test.beforeAll(async ({ portal }) => {
-  ({ gradeId } = await addRules(portal.world.db));
-});
-
-test.beforeEach(async ({ portal, signInAs }, { workerIndex }) => {
+test.beforeEach(async ({ portal: { world, url }, context }, { workerIndex }) => {
   count += 1;
+  const { gradeId } = await addRules(world.db);
+  const today = civilDateOf(world.clock.now());
   const stretch = { beganOn: addDays(today, -60), endsOn: addDays(today, 300) };
-  const name = `Amara Okafor${workerIndex}x${count}`;
-  amara = await memberWith(portal.world.db, gradeId, name, [stretch]);
-  await signInAs(amara);
+  const name = `Nora Novak${workerIndex}x${count}`;
+  const { personId } = await memberWith(world.db, gradeId, name, [stretch]);
+  const provedAt = world.clock.real().toString();
+  const session = await world.sessions.createSession(personId, {
+    agent: "browser test",
+    lastSeenAt: provedAt,
+    provedAt,
+    twoFactorAt: null,
+  });
+  const { name: cookie, value } = world.sessions.createSessionCookie(session.id);
+  await context.addCookies([{ name: cookie, value, url }]);
 });
 
 const kind = (name: string) => ({ name, exact: true });

@@ -16,11 +16,7 @@ afterAll(() => rmSync(directory, { recursive: true }));
 const rules = { field: "evidence", most: MEGABYTE, accept: DOCUMENTS_AND_PICTURES, store };
 const pdf = Buffer.from("%PDF-1.7\n1 0 obj << >> endobj\ntrailer << >>\n%%EOF\n");
 
-function sent(
-  content: Uint8Array | string,
-  name = "evidence.pdf",
-  fields = { title: "A day" },
-) {
+function sent(content: Uint8Array | string, name = "evidence.pdf", fields = { title: "A day" }) {
   const form = new FormData();
   for (const [field, value] of Object.entries(fields)) form.set(field, value);
   form.set("evidence", new File([content as BlobPart], name));

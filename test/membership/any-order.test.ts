@@ -112,7 +112,7 @@ test("Invariant 2: after any acts, in any order, the cover row is what the ledge
     }),
     { numRuns: 60 },
   );
-});
+}, 60_000);
 
 /** What Stripe knows of one monthly invoice on the day: nothing yet, a debit under way, failed, or paid. */
 const anyMonth = fc.record({
@@ -208,6 +208,6 @@ test("Invariant 1: told 0, 1 or 5 times and late, settlements give the same term
         expect(often).toEqual(once);
       },
     ),
-    { numRuns: 40 },
+    { numRuns: 50 },
   );
-});
+}, 60_000);

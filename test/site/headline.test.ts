@@ -55,6 +55,7 @@ describe("how things stand, in one line", () => {
     ["half-way with little done", cpd(2, 0, 26), "A little behind, with time to catch up"],
     ["half-way with no formal hours", cpd(12.5, 0, 26), "A little behind, with time to catch up"],
     ["the target met", cpd(20, 10, 5), "You have met your CPD target"],
+    ["a year that is over", cpd(14, 10, 0), "Your CPD year has ended"],
     ["short near the end", cpd(14, 10, 5), "You are 6 points short, with 5 weeks left"],
     [
       "short of formal hours near the end",
@@ -72,7 +73,7 @@ describe("how things stand, in one line", () => {
   });
 
   test.each([
-    ["draft", "Your application is half-way there"],
+    ["draft", "Your application is not finished yet"],
     ["submitted", "Your application is being read"],
     ["answered", "Your application is being read"],
     ["moreWanted", "We have a question about your application"],
@@ -97,12 +98,9 @@ describe("what waits", () => {
     expect(waiting({ cpd: cpd(5, 1, 20) })).toEqual([]);
   });
 
-  test("paying, once approved", () => {
-    expect(waiting({ standing: "applicant", application: "approved" })).toEqual(["/join/pay"]);
-  });
-
-  test("nothing of the applicant's, while the office reads", () => {
-    expect(waiting({ standing: "applicant", application: "submitted" })).toEqual([]);
+  test("nothing beside the application, which has a card of its own", () => {
+    expect(waiting({ standing: "none", application: "draft" })).toEqual([]);
+    expect(waiting({ standing: "lapsed", application: "submitted" })).toEqual([]);
   });
 
   test("renewing, in the days of grace", () => {
@@ -114,7 +112,7 @@ describe("what waits", () => {
     expect(waiting({ standing: "none", isStaff: true })).toEqual([]);
   });
 
-  test("a second e-mail address, last and quietly", () => {
+  test("a second email address, last and quietly", () => {
     const all = todos({
       ...stands({ standing: "inGrace" }),
       isStaff: false,

@@ -1,8 +1,10 @@
+import "~/emails"; // loaded with the first mail otherwise, in the middle of a test
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import express from "express";
 import { Temporal } from "temporal-polyfill";
+import { vi } from "vitest";
 import { createSessions } from "~/accounts/session-store";
 import { createGateway } from "~/billing/gateway";
 import { receiveWebhook } from "~/billing/receive-webhook";
@@ -19,6 +21,9 @@ import { handlers } from "~/work";
 import type { World } from "~/world";
 import { stoppedClock } from "./clock";
 import { emptyOpenDatabase } from "./database";
+
+// Weeks of Stripe's and the portal's time pass in one test; a busy machine needs more than the usual five seconds.
+vi.setConfig({ testTimeout: 30_000 });
 
 export const WEBHOOK_SECRET = "whsec_test";
 const SECRET_KEY = "sk_test_billing";

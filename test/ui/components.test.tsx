@@ -9,7 +9,7 @@ import { Scroll } from "~/ui/scroll";
 import { TaskList } from "~/ui/task-list";
 import { TodoList } from "~/ui/todo";
 
-const doneWidth = (html: string) => /portal-bar__done" width="(\d+)"/.exec(html)?.[1];
+const doneWidth = (html: string) => /portal-bar__done" width="([\d.]+)%"/.exec(html)?.[1];
 
 describe("a progress bar", () => {
   const bar = (done: number, target: number) =>
@@ -21,15 +21,15 @@ describe("a progress bar", () => {
     const html = bar(1250, 2000);
     expect(html).toContain('role="img"');
     expect(html).toContain('aria-label="Points: 12.5 of 20"');
-    expect(doneWidth(html)).toBe("625");
+    expect(doneWidth(html)).toBe("62.5");
   });
 
   test.each([
     [0, 2000, "0"],
-    [2400, 2000, "1000"],
+    [2400, 2000, "100"],
     [-5, 2000, "0"],
-    [0, 0, "1000"],
-  ])("%i of %i fills %s thousandths", (done, target, width) => {
+    [0, 0, "100"],
+  ])("%i of %i fills %s per cent", (done, target, width) => {
     expect(doneWidth(bar(done, target))).toBe(width);
   });
 

@@ -45,11 +45,6 @@ export default function Account() {
       <AccountLinks addresses={addresses} />
       <h2 className="nhsuk-heading-m">Your details</h2>
       <ContactForm details={details} />
-      <form method="post" action="/sign-out">
-        <button className="portal-link-button" type="submit">
-          Sign out
-        </button>
-      </form>
     </div>
   );
 }

@@ -1,5 +1,5 @@
-import { data } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { data, redirect } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
 import { page } from "~/access";
 import { Heading } from "~/ui/heading";
 import { pageMeta } from "~/ui/meta";
@@ -11,21 +11,23 @@ export const meta = pageMeta({ title: "Confirm your backup email address" });
 
 /** Looking changes nothing, however often a mail scanner looks. */
 export const loader = page.byToken(async ({ db, url, realNow }) => {
+  if (url.searchParams.has("confirmed")) return { kind: "confirmed" as const };
   const token = url.searchParams.get("token") ?? "";
   const link = await findLink(db, token, "confirmBackup", realNow);
-  return link ? { token, email: link.email } : data(null, { status: 410 });
+  if (!link) return data({ kind: "ended" as const }, { status: 410 });
+  return { kind: "link" as const, token, email: link.email };
 });
 
 export const action = page.byToken(async (visit) => {
   const token = String((await visit.form()).get("token"));
   const done = await confirmBackupEmail(visit.world, token, visit);
-  return done.ok ? { isConfirmed: true } : data({ isConfirmed: false }, { status: 410 });
+  const shown = done.ok ? "confirmed" : `token=${encodeURIComponent(token)}`;
+  return redirect(`/account/backup-email/confirm?${shown}`);
 });
 
 export default function ConfirmBackup() {
-  const link = useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>();
-  if (answer?.isConfirmed)
+  const shown = useLoaderData<typeof loader>();
+  if (shown.kind === "confirmed")
     return (
       <div className="portal-measure">
         <Heading>Your backup address is confirmed</Heading>
@@ -34,7 +36,7 @@ export default function ConfirmBackup() {
         </p>
       </div>
     );
-  if (!link || answer)
+  if (shown.kind === "ended")
     return (
       <LinkEnded>
         <p>
@@ -45,11 +47,11 @@ export default function ConfirmBackup() {
   return (
     <LinkButton
       title="Confirm your backup email address"
-      token={link.token}
+      token={shown.token}
       button="Confirm backup address"
     >
       <p>
-        <strong>{link.email}</strong> will then be able to get back into the account that it was
+        <strong>{shown.email}</strong> will then be able to get back into the account that it was
         given for.
       </p>
     </LinkButton>

@@ -1,4 +1,4 @@
-import { data, redirect } from "@remix-run/node";
+import { redirect } from "@remix-run/node";
 import { page } from "~/access";
 import { emailKeyOf } from "../email-key";
 import { mayAskForMail, mayMailTo } from "../limits";
@@ -15,7 +15,7 @@ export const action = page.public(async (visit) => {
   const mayGoOn =
     (await mayAskForMail(world, networkAddress)) &&
     (await mayMailTo(world, emailKeyOf(waiting.email)));
-  if (!mayGoOn) throw data(null, { status: 429 });
+  if (!mayGoOn) return redirect("/sign-in/code?done=wait");
   const attemptId = await askForSignInLink(world, waiting.email, visit);
   startWaiting(visit, { ...waiting, attemptId }, 10);
   return redirect("/sign-in/code?done=sentAgain");

@@ -2,6 +2,7 @@ import { data, redirect } from "@remix-run/node";
 import { useActionData } from "@remix-run/react";
 import { page } from "~/access";
 import { counted } from "~/lib/words";
+import { Heading } from "~/ui/heading";
 import { pageMeta } from "~/ui/meta";
 import { type NotFinished, readSentAgain, signInToFinish } from "../finish-sent";
 import { waitHeader } from "../form-parts";
@@ -11,10 +12,7 @@ import { SignInToFinish } from "../sign-in-to-finish";
 export const meta = pageMeta({ title: "Sign in to finish" });
 export const headers = waitHeader;
 
-export const loader = page.public(({ request }) => {
-  if (request.method === "GET") throw redirect("/sign-in");
-  return null;
-});
+export const loader = page.public(() => null);
 
 /** Lets the sender in and has the browser send the form on, whole, to where it was going (307 keeps method and body). */
 export const action = page.public(async (visit) => {
@@ -48,5 +46,15 @@ function wordsFor(error: NotFinished): string {
 
 export default function SignInFinish() {
   const refused = useActionData<typeof action>();
-  return refused ? <SignInToFinish {...refused} /> : null;
+  return refused ? <SignInToFinish {...refused} /> : <NothingToFinish />;
 }
+
+/** The address was opened by itself, or the page was left and come back to. */
+const NothingToFinish = () => (
+  <div className="portal-measure">
+    <Heading>There is nothing to finish here</Heading>
+    <p>
+      Go back to the page that you were on and send it again, or <a href="/sign-in">sign in</a>.
+    </p>
+  </div>
+);

@@ -1,5 +1,5 @@
-import { data } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { data, redirect } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
 import { page } from "~/access";
 import { instantInWords } from "~/lib/words";
 import { Heading } from "~/ui/heading";
@@ -12,10 +12,12 @@ export const meta = pageMeta({ title: "Stop the move of an account" });
 
 /** Looking changes nothing, however often a mail scanner looks. */
 export const loader = page.byToken(async ({ world, url }) => {
+  if (url.searchParams.has("stopped")) return { kind: "stopped" as const };
   const token = url.searchParams.get("token") ?? "";
   const move = await moveToStop(world, token);
-  if (!move) return data(null, { status: 410 });
+  if (!move) return data({ kind: "ended" as const }, { status: 410 });
   return {
+    kind: "link" as const,
     token,
     newEmail: hiddenAddress(move.toEmail),
     takesEffect: instantInWords(move.takesEffectAt),
@@ -25,13 +27,13 @@ export const loader = page.byToken(async ({ world, url }) => {
 export const action = page.byToken(async (visit) => {
   const token = String((await visit.form()).get("token"));
   const done = await stopMove(visit.world, token, visit);
-  return done.ok ? { isStopped: true } : data({ isStopped: false }, { status: 410 });
+  const shown = done.ok ? "stopped" : `token=${encodeURIComponent(token)}`;
+  return redirect(`/account-moves/stop?${shown}`);
 });
 
 export default function StopAccountMove() {
   const move = useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>();
-  if (answer?.isStopped)
+  if (move.kind === "stopped")
     return (
       <div className="portal-measure">
         <Heading>The move is stopped</Heading>
@@ -42,7 +44,7 @@ export default function StopAccountMove() {
         </p>
       </div>
     );
-  if (!move || answer)
+  if (move.kind === "ended")
     return (
       <LinkEnded>
         <p>

@@ -1,6 +1,6 @@
 import type Stripe from "stripe";
 import { err, ok, type Result } from "~/lib/result";
-import { asked, refusalWords } from "./client";
+import { asked, isMissing, refusalWords } from "./client";
 import { checkoutOf, metadataOf } from "./reading";
 import type { NewCheckout, PriceToSell, StripeCheckout } from "./types";
 
@@ -50,8 +50,15 @@ export const sellingVia = (stripe: Stripe) => ({
     return checkoutOf(session);
   },
 
-  readCheckout: async (id: string): Promise<StripeCheckout> =>
-    checkoutOf(await asked(stripe.checkout.sessions.retrieve(id))),
+  /** One that Stripe does not know any more can no longer be paid. */
+  async readCheckout(id: string): Promise<StripeCheckout> {
+    try {
+      return checkoutOf(await asked(stripe.checkout.sessions.retrieve(id)));
+    } catch (error) {
+      if (isMissing(error)) return { id, url: null, state: "expired" };
+      throw error;
+    }
+  },
 
   /** Refused where it was completed or had expired already. */
   async expireCheckout(id: string): Promise<Result<null, { reason: "notOpen" }>> {

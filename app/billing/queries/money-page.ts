@@ -86,12 +86,8 @@ export async function paymentsReceived(db: Db, { from, until }: Month, after?: P
 /** Debits under way, and payments that failed and are still asked for; newest first. */
 export const unsettledPayments = (db: Db) =>
   withPayer(db)
-    .where((eb) =>
-      eb.or([
-        eb("payments.state", "=", "pending"),
-        eb.and([eb("payments.state", "=", "failed"), eb("invoices.state", "=", "open")]),
-      ]),
-    )
+    .where("payments.state", "in", ["pending", "failed"])
+    .where((or) => or.or([or("payments.state", "=", "pending"), or("invoices.state", "=", "open")]))
     .orderBy("payments.createdAt", "desc")
     .orderBy("payments.id", "desc")
     .limit(PAGE_ROWS)

@@ -2,6 +2,7 @@ import { useLoaderData } from "@remix-run/react";
 import { page } from "~/access";
 import { formatPence } from "~/lib/money";
 import { dateInWords } from "~/lib/words";
+import { Card } from "~/ui/card";
 import { EmptyState } from "~/ui/empty-state";
 import { BackLink, Heading } from "~/ui/heading";
 import { pageMeta } from "~/ui/meta";
@@ -38,13 +39,15 @@ export default function Payments() {
       <BackLink href="/membership">Your membership</BackLink>
       <Heading>Your payments</Heading>
       {toPay.length > 0 && (
-        <TodoList
-          items={toPay.map(({ id, pence, words }) => ({
-            href: `/membership/payments/${id}`,
-            title: `Pay ${formatPence(pence)}`,
-            about: `${words}: the last try did not go through`,
-          }))}
-        />
+        <Card heading="To pay" kind="sun">
+          <TodoList
+            items={toPay.map(({ id, pence, words }) => ({
+              href: `/membership/payments/${id}`,
+              title: `Pay ${formatPence(pence)}`,
+              about: `${words}: the last try did not go through`,
+            }))}
+          />
+        </Card>
       )}
       {payments.length === 0 ? (
         <EmptyState heading="No payments yet">

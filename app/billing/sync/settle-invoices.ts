@@ -1,19 +1,16 @@
-import type { Selectable } from "kysely";
 import { addDays } from "~/lib/civil-date";
 import { renewedSubject, type SettledLine, settlements } from "~/settlements";
 import type { StripePayment } from "../gateway";
 import { giveBack } from "../give-back";
 import { tellOfPayment } from "../notices";
 import { settleLine, undecidedLinesOf, updateLine } from "../queries/mirror";
-import type { InvoiceLinesTable } from "../tables";
+import type { InvoiceLine } from "../tables";
 import type { SyncRun } from "./sync-payer";
 import { dayOf, type MirroredInvoice } from "./write-invoices";
 import type { PaymentChange } from "./write-payments";
 
 /** Seven working days for a first Direct Debit, with weekends, bank holidays and a day to spare. */
 const DEBIT_DAYS = 14;
-
-type Line = Selectable<InvoiceLinesTable>;
 
 /** Tells each line's room that it was paid, is about to be, or will not be; the first to be paid come first. */
 export async function settleInvoices(
@@ -36,7 +33,11 @@ export async function settleInvoices(
 }
 
 /** A later invoice pays for what the first one made; where both come at once, that is known only now. */
-async function aboutRenewal(run: SyncRun, { stripe }: MirroredInvoice, line: Line): Promise<Line> {
+async function aboutRenewal(
+  run: SyncRun,
+  { stripe }: MirroredInvoice,
+  line: InvoiceLine,
+): Promise<InvoiceLine> {
   const { subjectKind, subjectId } = line;
   const subject = stripe.isFirst
     ? undefined
@@ -51,7 +52,7 @@ const byPayment = (a: MirroredInvoice, b: MirroredInvoice): number =>
   compare(a.stripe.paidAt ?? "9999", b.stripe.paidAt ?? "9999") || a.number - b.number;
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
-async function settle(run: SyncRun, invoice: MirroredInvoice, line: Line) {
+async function settle(run: SyncRun, invoice: MirroredInvoice, line: InvoiceLine) {
   const { trx, now } = run;
   const paidOn = dayOf(invoice.stripe.paidAt ?? now.toString());
   const told = settledLine(run, invoice, line, paidOn);
@@ -66,7 +67,7 @@ async function settle(run: SyncRun, invoice: MirroredInvoice, line: Line) {
 }
 
 /** Cover on a debit under way ends by itself; one that failed, or an invoice that was voided, ends it now. */
-async function provideOrWithdraw(run: SyncRun, invoice: MirroredInvoice, line: Line) {
+async function provideOrWithdraw(run: SyncRun, invoice: MirroredInvoice, line: InvoiceLine) {
   const { trx, now } = run;
   const until = invoice.stripe.state === "open" ? debitEnds(run, invoice) : null;
   if (until === line.providedUntil) return;
@@ -90,7 +91,7 @@ const beganOn = (payment: StripePayment) => dayOf(payment.attemptedAt ?? payment
 function settledLine(
   run: SyncRun,
   invoice: MirroredInvoice,
-  line: Line,
+  line: InvoiceLine,
   paidOn: string,
 ): SettledLine {
   const debit = paymentsOf(run, invoice).find(

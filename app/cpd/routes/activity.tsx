@@ -9,7 +9,7 @@ import { Done } from "~/ui/done";
 import { refuse } from "~/ui/form/refuse";
 import { BackLink, Heading } from "~/ui/heading";
 import { pageMeta } from "~/ui/meta";
-import { ACTIVITY_GUARD } from "../activity-fields";
+import { ACTIVITY_GUARD, isUsualTime } from "../activity-fields";
 import { ActivityForm } from "../activity-form";
 import { activityPage } from "../activity-page";
 import { activitySchema } from "../activity-schema";
@@ -79,7 +79,10 @@ const defaultsOf = (activity: Loaded) => ({
   id: activity.id,
   title: activity.title,
   completedOn: activity.completedOn,
-  minutes: String(activity.minutes),
+  // a usual length is chosen and not typed, so that choosing another counts without script too
+  ...(isUsualTime(activity.minutes)
+    ? { duration: String(activity.minutes) }
+    : { minutes: String(activity.minutes) }),
   categoryId: activity.categoryId,
   isFormal: activity.isFormal === 1 ? "yes" : "no",
   learned: activity.learned,

@@ -25,7 +25,11 @@ const SETTINGS = {
 };
 
 /** Makes the demonstration association in an empty database; does nothing in one that has people. */
-export async function loadDemonstration(world: World, say: (words: string) => void): Promise<void> {
+export async function loadDemonstration(
+  world: World,
+  say: (words: string) => void,
+  { people = 500 }: { people?: number } = {},
+): Promise<void> {
   if (!(await isEmpty(world.db))) return;
   say("Making the demonstration association…");
   world.raw.pragma("synchronous = OFF"); // a load that is cut short starts again from nothing
@@ -38,7 +42,7 @@ export async function loadDemonstration(world: World, say: (words: string) => vo
   const random = seededRandom(2026);
   const priceOf = await pricesAtStandIn(world);
   const characters = await addCharacters({ world, priceOf, passwordHash, now }, manager ?? "");
-  const madeUp = await addMadeUpPeople(world, priceOf, random);
+  const madeUp = await addMadeUpPeople(world, priceOf, { people, random });
   const subscriptions = [
     ...characters.subscriptions,
     ...madeUp.flatMap(({ subscription }) => subscription ?? []),

@@ -5,7 +5,6 @@ import { addApprovedApplication, addPerson, answersOf } from "./people";
 import { type Plan, planPeople, type Story } from "./plans";
 import type { Random } from "./random";
 
-const PEOPLE = 500;
 const ROWS_A_COMMIT = 100;
 
 export interface MadeUpPerson {
@@ -21,9 +20,9 @@ export interface MadeUpPerson {
 export async function addMadeUpPeople(
   world: World,
   priceOf: Awaited<ReturnType<typeof pricesAtStandIn>>,
-  random: Random,
+  { people, random }: { people: number; random: Random },
 ): Promise<MadeUpPerson[]> {
-  const plans = planPeople(PEOPLE, civilDateOf(world.clock.now()), random);
+  const plans = planPeople(people, civilDateOf(world.clock.now()), random);
   const made: MadeUpPerson[] = [];
   for (let first = 0; first < plans.length; first += ROWS_A_COMMIT)
     await world.db.transaction().execute(async (trx) => {

@@ -9,7 +9,7 @@ import { Done } from "~/ui/done";
 import { Heading } from "~/ui/heading";
 import { pageMeta } from "~/ui/meta";
 import { Scroll } from "~/ui/scroll";
-import { failedJobs, jobFigures, lastSlots, unfinishedJobs } from "../queries";
+import { failedJobs, jobFigures, lastSlots, unfinishedJobs } from "../queries/office";
 import { retryJob } from "../retry";
 import { nextRun } from "../schedule";
 

@@ -49,11 +49,12 @@ export const personalRows = (answers: Answers): Record<"about" | "work", AnswerG
 
 export function agreementRows(answers: Answers): AnswerGroup["rows"] {
   const topics = MARKETING_TOPICS.filter((topic) => answers[MARKETING_ANSWERS[topic]] === "on");
+  const wanted = topics.map((topic) => TOPIC_WORDS[topic]).join(", ");
   return [
-    ["Code of practice", answers.codeOfPractice === "on" ? "You will keep to it" : ""],
+    ["Code of practice", answers.codeOfPractice === "on" ? "Accepted" : ""],
     ["Privacy notice", answers.privacyNotice === "on" ? "Seen" : ""],
-    ["Duty to pay", answers.dutyToPay === "on" ? "You know that you will have to pay" : ""],
-    ["Start", answers.startAtOnce === "on" ? "At once, when you have paid" : ""],
-    ["Emails you said yes to", topics.map((topic) => TOPIC_WORDS[topic]).join(", ") || "None"],
+    ["Duty to pay", answers.dutyToPay === "on" ? "Acknowledged" : ""],
+    ["Start", answers.startAtOnce === "on" ? "At once, when paid" : ""],
+    ["Emails wanted", answers.wordingsShown ? wanted || "None" : ""],
   ];
 }

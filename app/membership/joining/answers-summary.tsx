@@ -11,20 +11,27 @@ export const AnswersSummary = ({
 }: AnswerGroup & { change?: boolean; heading?: string }) => (
   <section>
     <h2 className="nhsuk-heading-m">{heading}</h2>
-    <SummaryList>
-      {rows.map(([label, value]) => (
-        <SummaryList.Row key={label}>
-          <SummaryList.Key>{label}</SummaryList.Key>
-          <SummaryList.Value>{value || "Not answered yet"}</SummaryList.Value>
-        </SummaryList.Row>
-      ))}
-    </SummaryList>
+    {isEmpty(rows) ? <p>Not filled in yet</p> : <Rows rows={rows} />}
     {change && (
       <p>
         <a href={`${addressOf(step)}?change=yes`}>
-          Change<span className="nhsuk-u-visually-hidden">{`: ${heading}`}</span>
+          {isEmpty(rows) ? "Fill in" : "Change"}
+          <span className="nhsuk-u-visually-hidden">{`: ${heading}`}</span>
         </a>
       </p>
     )}
   </section>
+);
+
+const isEmpty = (rows: AnswerGroup["rows"]) => rows.every(([, value]) => value === "");
+
+const Rows = ({ rows }: Pick<AnswerGroup, "rows">) => (
+  <SummaryList>
+    {rows.map(([label, value]) => (
+      <SummaryList.Row key={label}>
+        <SummaryList.Key>{label}</SummaryList.Key>
+        <SummaryList.Value>{value || "Not answered yet"}</SummaryList.Value>
+      </SummaryList.Row>
+    ))}
+  </SummaryList>
 );

@@ -17,7 +17,9 @@ export function DecisionForm({ seen, isUndecided }: DecisionFormProps) {
   if (!isUndecided) return <ErrorSummary form={form} />;
   return (
     <section className="portal-measure" aria-labelledby="decide">
-      <h2 id="decide">Decide</h2>
+      <h2 className="nhsuk-heading-m" id="decide">
+        Decide
+      </h2>
       <Form form={form}>
         <input type="hidden" name="seen" value={seen} />
         <RadiosField

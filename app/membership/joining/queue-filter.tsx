@@ -3,7 +3,7 @@ import { QUEUE_VIEWS, type QueueViewName } from "./queue-views";
 
 /** Chooses what the list shows; a plain search form, so that its address can be kept. */
 export const QueueFilterForm = ({ view, search }: { view: QueueViewName; search: string }) => (
-  <form method="get" action="/admin/applications">
+  <form method="get" action="/admin/applications" className="portal-filter">
     <div className="nhsuk-form-group">
       <label className="nhsuk-label" htmlFor="state">
         Show

@@ -9,7 +9,7 @@ import { type FormStep, QUESTIONS, typedAnswers } from "../applications/answers"
 import { type Draft, readDraft } from "../applications/draft";
 import { mayApply } from "../applications/rules";
 import { saveDraft } from "../applications/save-draft";
-import { placeOf, type Step, stepAfter, stepsOf } from "../applications/steps";
+import { missingAnswers, placeOf, type Step, stepAfter, stepsOf } from "../applications/steps";
 import { GUARDS } from "./guards";
 import { addressOf } from "./words";
 
@@ -48,10 +48,9 @@ export async function saveStep(visit: Visit<Actor>, step: FormStep, judge?: Judg
   return redirect(onwards(step, draft, url.searchParams.has("change")));
 }
 
-/** After a change, back to the answers, unless the change asks for evidence that is not there yet. */
-export function onwards(step: Step, { facts }: Draft, isChange: boolean): string {
-  if (isChange && step === "membership" && facts.asksEvidence && !facts.hasEvidence)
-    return `${addressOf("evidence")}?change=yes`;
-  const next = isChange ? undefined : stepAfter(step, facts);
-  return next ? addressOf(next) : "/join/check";
+/** The next step; after a change only what is still missing, then back to the answers. */
+export function onwards(step: Step, { answers, facts }: Draft, isChange: boolean): string {
+  const next = isChange ? missingAnswers(answers, facts)[0] : stepAfter(step, facts);
+  if (!next) return "/join/check";
+  return isChange ? `${addressOf(next)}?change=yes` : addressOf(next);
 }

@@ -20,7 +20,11 @@ export interface ListQuestion extends PeopleFilter {
 }
 
 /** People as the office lists them, one row more than `most` where there are more. Two people never change places between pages. */
-export function peopleFound(db: Db, asked: ListQuestion, after: ListKey | undefined, most: number) {
+export const peopleFound = (...given: Parameters<typeof peopleQuery>) =>
+  peopleQuery(...given).execute();
+
+/** The question itself, so that a test can ask how it would be answered. */
+export function peopleQuery(db: Db, asked: ListQuestion, after: ListKey | undefined, most: number) {
   let query = filtered(base(db), asked)
     .select(shown)
     .select(standingCase(asked.today).as("heldStanding"))
@@ -53,8 +57,7 @@ export function peopleFound(db: Db, asked: ListQuestion, after: ListKey | undefi
   return query
     .orderBy(column, direction)
     .orderBy(id, direction)
-    .limit(most + 1)
-    .execute();
+    .limit(most + 1);
 }
 
 export type PersonRow = Awaited<ReturnType<typeof peopleFound>>[number];

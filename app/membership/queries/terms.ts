@@ -96,6 +96,17 @@ export const endProvisionalTerm = (trx: Trx, lineId: string, endedOn: string) =>
     .where("endedOn", "is", null)
     .execute();
 
+/** Paid days take the place of provisional ones, also of those that a first failed debit had ended before. */
+export async function replaceProvisionalTerm(trx: Trx, lineId: string, paidFrom: string) {
+  await trx
+    .updateTable("provisionalTerms")
+    .set((eb) => ({ endedOn: eb.ref("startsOn") }))
+    .where("invoiceLineId", "=", lineId)
+    .where("startsOn", ">=", paidFrom)
+    .execute();
+  await endProvisionalTerm(trx, lineId, paidFrom);
+}
+
 /** A suspension of the person that is not over yet. */
 export const suspensionNotOver = (db: Db, personId: string, today: string) =>
   db

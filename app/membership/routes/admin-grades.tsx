@@ -8,7 +8,7 @@ import { Heading } from "~/ui/heading";
 import { pageMeta } from "~/ui/meta";
 import { Pill } from "~/ui/pill";
 import { Scroll } from "~/ui/scroll";
-import { priceInWords } from "../price-words";
+import { priceInWords } from "../joining/words";
 import { allGrades, pricesOn } from "../queries/grades";
 
 export const meta = pageMeta({ title: "Grades and prices" });

@@ -1,6 +1,7 @@
 import { useLoaderData } from "@remix-run/react";
 import type { z } from "zod";
 import { page } from "~/access";
+import { VAT_WORDS } from "~/lib/vat";
 import { RadiosField } from "~/ui/form/fields";
 import { Form } from "~/ui/form/form";
 import { usePostedForm } from "~/ui/form/use-posted-form";
@@ -9,7 +10,7 @@ import type { QUESTIONS } from "../applications/answers";
 import { chosen, type Draft, type GradeOffer } from "../applications/draft";
 import { openStep, saveStep } from "../joining/step-forms";
 import { StepButtons, StepPage } from "../joining/step-page";
-import { fullPriceInWords } from "../joining/words";
+import { priceInWords } from "../joining/words";
 
 export const meta = pageMeta({ title: "Your membership: apply for membership" });
 
@@ -20,7 +21,7 @@ export const loader = page.signedIn(async (visit) => {
 
 export const action = page.signedIn((visit) => saveStep(visit, "membership", withoutPrice));
 
-const RHYTHMS = { year: "yearly", month: "monthly" } as const;
+const RHYTHMS = { year: "Once a year", month: "Every month" } as const;
 
 /** Not every grade can be paid in every rhythm, and a grade may close while a page is open. */
 function withoutPrice({ answers, offers, facts }: Draft): Record<string, string[]> | undefined {
@@ -28,7 +29,7 @@ function withoutPrice({ answers, offers, facts }: Draft): Record<string, string[
   const { grade } = chosen(offers, answers);
   if (!grade) return { gradeId: ["This grade can no longer be joined. Select another one"] };
   const other = RHYTHMS[answers.interval === "month" ? "year" : "month"];
-  return { interval: [`${grade.name} can only be paid ${other}. Select ${other}`] };
+  return { interval: [`${grade.name} can only be paid ${other.toLowerCase()}. Select “${other}”`] };
 }
 
 export default function YourMembership() {
@@ -51,8 +52,8 @@ export default function YourMembership() {
           label="How would you like to pay?"
           hint="Either way membership goes on until you cancel"
           choices={[
-            { value: "year", label: "Once a year" },
-            { value: "month", label: "Every month" },
+            { value: "year", label: RHYTHMS.year },
+            { value: "month", label: RHYTHMS.month },
           ]}
         />
         <StepButtons />
@@ -61,7 +62,11 @@ export default function YourMembership() {
   );
 }
 
-function aboutGrade({ grade, prices }: GradeOffer): string {
-  const review = grade.review === "automatic" ? "Approved at once." : "Our office decides.";
-  return `${prices.map(fullPriceInWords).join(" or ")}. ${grade.summary} ${review}`;
-}
+const aboutGrade = ({ grade, prices }: GradeOffer) => (
+  <>
+    {grade.summary} {grade.review === "automatic" ? "Approved at once." : "Our office decides."}
+    <br />
+    <strong>{prices.map(priceInWords).join(" or ")}</strong>
+    {prices[0] && `, ${VAT_WORDS[prices[0].vatTreatment]}`}
+  </>
+);

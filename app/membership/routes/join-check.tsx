@@ -70,13 +70,15 @@ export default function CheckYourAnswers() {
       <Form form={form}>
         {missing.length === 0 && (
           <>
-            <TextareaField
-              field={fields.note}
-              label="Is there anything else our office should know? (optional)"
-              hint="Do not write anything about a patient"
-              guard={GUARD.note}
-              rows={3}
-            />
+            {!isDecidedAtOnce && (
+              <TextareaField
+                field={fields.note}
+                label="Is there anything else our office should know? (optional)"
+                hint="Do not write anything about a patient"
+                guard={GUARD.note}
+                rows={3}
+              />
+            )}
             <p>{isDecidedAtOnce ? AT_ONCE : AFTER_REVIEW}</p>
             <GuardedSave form={form} guard={GUARD} labels={{ note: "Note to the office" }}>
               Send my application

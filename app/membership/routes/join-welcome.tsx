@@ -1,7 +1,7 @@
 import { data, type HeadersFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { page } from "~/access";
-import { checkoutOutcome } from "~/billing/outcome";
+import { type CheckoutOutcome, checkoutOutcome } from "~/billing/outcome";
 import { civilDateOf } from "~/lib/civil-date";
 import { pageMeta } from "~/ui/meta";
 import { newestApplication } from "../applications/application";
@@ -19,13 +19,14 @@ export const loader = page.signedIn(async ({ db, world, actor, now, url }) => {
   const application = await newestApplication(db, actor.personId);
   if (!application) throw redirect("/join");
   const subject = { kind: "application" as const, id: application.row.id };
-  const outcome = await checkoutOutcome(world, subject, now);
+  const asked = await checkoutOutcome(world, subject, now);
+  const outcome = isTaken(asked) || !application.isDebitUnderWay ? asked : "debitUnderWay";
   if (outcome === "checking") {
     const look = Number(url.searchParams.get("look") ?? 1);
     const refresh = { Refresh: `${SECONDS}; url=/join/welcome?look=${look + 1}` };
     return data({ outcome }, { headers: look < MOST_LOOKS ? refresh : {} });
   }
-  if (outcome !== "paid" && outcome !== "debitUnderWay") throw redirect("/join/pay");
+  if (!isTaken(outcome)) throw redirect(application.hasBegun ? "/membership" : "/join/pay");
   const { memberNumber, cover } = await personStanding(db, actor.personId, civilDateOf(now));
   return data({
     outcome,
@@ -34,6 +35,8 @@ export const loader = page.signedIn(async ({ db, world, actor, now, url }) => {
     until: (outcome === "paid" ? cover?.coveredUntil : cover?.provisionalUntil) ?? null,
   });
 });
+
+const isTaken = (outcome: CheckoutOutcome) => outcome === "paid" || outcome === "debitUnderWay";
 
 export const headers: HeadersFunction = ({ loaderHeaders }) => loaderHeaders;
 

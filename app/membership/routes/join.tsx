@@ -41,18 +41,19 @@ const DONE = {
 export default function Join() {
   const { associationName, email, offers, isSignedIn, isMember, status } =
     useLoaderData<typeof loader>();
+  const isShown = status !== null && (status.isDebitUnderWay || !isMember);
   return (
     <>
       <Done words={DONE} />
       <Heading size="xl">{`Join ${associationName}`}</Heading>
-      {status && !isMember && <StatusCard status={status} email={email} />}
+      {isShown && <StatusCard status={status} email={email} />}
       <p className="portal-lede">
         The professional home for everybody who links people with what matters to them: link
         workers, community connectors, social prescribers, whatever your job is called.
       </p>
-      {!status && <FirstStep isSignedIn={isSignedIn} isMember={isMember} />}
+      {!isShown && <FirstStep isSignedIn={isSignedIn} isMember={isMember} />}
       <WhatYouGet />
-      <section aria-labelledby="costs">
+      <section className="portal-section" aria-labelledby="costs">
         <h2 id="costs">What it costs</h2>
         <p className="portal-measure">
           Prices are complete: nothing is added later. You pay by card or Direct Debit.
@@ -61,7 +62,7 @@ export default function Join() {
       </section>
       <WhatItAsks />
       <HowToJoin email={email} />
-      {!status && <FirstStep isSignedIn={isSignedIn} isMember={isMember} />}
+      {!isShown && <FirstStep isSignedIn={isSignedIn} isMember={isMember} />}
     </>
   );
 }

@@ -49,7 +49,7 @@ const FindMember = () => (
   <form className="portal-filter" action="/admin/members" method="get">
     <div className="nhsuk-form-group">
       <label className="nhsuk-label" htmlFor="find-member">
-        Find a person by name, e-mail or number
+        Find a person by name, email or number
       </label>
       <input
         className="nhsuk-input nhsuk-input--width-20"

@@ -43,7 +43,7 @@ export default function Accessibility() {
       <h2 className="nhsuk-heading-m">If you cannot use something</h2>
       <p>
         Write to <a href={`mailto:${contactEmail}`}>{contactEmail}</a> and say which page and what
-        happened. We can send you what you need in another way, such as large print or an e-mail.
+        happened. We can send you what you need in another way, such as large print or an email.
       </p>
       <p>
         If our answer does not help, you can contact the{" "}

@@ -20,7 +20,7 @@ export default function Contact() {
   return (
     <div className="portal-measure">
       <Heading>Contact</Heading>
-      <h2 className="nhsuk-heading-m">By e-mail</h2>
+      <h2 className="nhsuk-heading-m">By email</h2>
       <p>
         <a href={`mailto:${contactEmail}`}>{contactEmail}</a>
       </p>

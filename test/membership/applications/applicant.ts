@@ -1,5 +1,5 @@
 import type { Answers } from "~/membership/applications/answers";
-import { agreementsOn, gradeOffers, versionsOf } from "~/membership/applications/draft";
+import { agreementsOn, versionsOf } from "~/membership/applications/draft";
 import { giveEvidence } from "~/membership/applications/evidence";
 import { saveDraft } from "~/membership/applications/save-draft";
 import { submitApplication } from "~/membership/applications/submit";
@@ -100,4 +100,23 @@ export const mailsTo = async (db: Db, personId: string): Promise<string[]> => {
   return rows.map(({ emailName }) => emailName.replace("membership.", ""));
 };
 
-export { gradeOffers };
+/** How many rows a table has. */
+export async function count(
+  db: Db,
+  table: "applications" | "applicationDecisions" | "files" | "acceptances",
+): Promise<number> {
+  const { rows } = await db
+    .selectFrom(table)
+    .select(({ fn }) => fn.countAll<number>().as("rows"))
+    .executeTakeFirstOrThrow();
+  return Number(rows);
+}
+
+/** What history says of an application, in order. */
+export const historyOf = (db: Db, subjectId: string) =>
+  db
+    .selectFrom("history")
+    .select(["act", "actorId", "reason"])
+    .where("subjectId", "=", subjectId)
+    .orderBy("id")
+    .execute();

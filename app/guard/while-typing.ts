@@ -1,6 +1,6 @@
-import { inspect } from "~/guard/inspect";
-import { GUARD_PROFILES, type GuardProfile } from "~/guard/profiles";
-import { typingText } from "~/guard/words";
+import { inspect } from "./inspect";
+import { GUARD_PROFILES, type GuardProfile } from "./profiles";
+import { typingText } from "./words";
 
 type Field = HTMLTextAreaElement | HTMLInputElement;
 

@@ -1,0 +1,47 @@
+import type { Db } from "~/schema";
+
+/** A person as the office sees them; nobody where the record was erased or merged into another. */
+export const personForOffice = (db: Db, personId: string) =>
+  db
+    .selectFrom("people")
+    .select(["id", "givenName", "familyName", "email", "emailVerifiedAt", "backupEmail"])
+    .select(["nation", "region", "jobTitle", "diedOn", "createdAt"])
+    .where("id", "=", personId)
+    .where("erasedAt", "is", null)
+    .where("mergedInto", "is", null)
+    .executeTakeFirst();
+
+export const applicationsOfPerson = (db: Db, personId: string) =>
+  db
+    .selectFrom("applications")
+    .leftJoin("grades", "grades.id", "applications.gradeId")
+    .select(["applications.id", "applications.startedAt", "applications.submittedAt"])
+    .select(["applications.state", "grades.name as gradeName"])
+    .where("applications.personId", "=", personId)
+    .orderBy("applications.startedAt", "desc")
+    .execute();
+
+export const rolesOfPerson = (db: Db, personId: string) =>
+  db
+    .selectFrom("staffRoles")
+    .select(["role", "fromOn", "toOn"])
+    .where("personId", "=", personId)
+    .orderBy("fromOn", "desc")
+    .execute();
+
+/** Whether a person can sign in, how safely, and when they last did. */
+export const signInFacts = (db: Db, personId: string) =>
+  db
+    .selectFrom("people")
+    .leftJoin("accounts", "accounts.personId", "people.id")
+    .leftJoin("twoFactors", "twoFactors.personId", "people.id")
+    .select(["accounts.createdAt as accountCreatedAt", "twoFactors.confirmedAt as twoFactorAt"])
+    .select((eb) =>
+      eb
+        .selectFrom("signInSessions")
+        .select(({ fn }) => fn.max("lastSeenAt").as("at"))
+        .whereRef("signInSessions.personId", "=", "people.id")
+        .as("lastSeenAt"),
+    )
+    .where("people.id", "=", personId)
+    .executeTakeFirstOrThrow();
