@@ -1,6 +1,6 @@
 import type { JobHandler } from "~/jobs/worker";
+import { completeMove } from "./finish-account-move";
 import { forgetOldAttempts } from "./forget-old-attempts";
-import { completeMove } from "./move-account";
 import { removeExpiredSessions } from "./remove-expired-sessions";
 
 /** The work of this room that is done later, with what each kind is told. */

@@ -1,32 +1,21 @@
 import type { Temporal } from "temporal-polyfill";
-import { record } from "~/history/record";
 import { enqueue } from "~/jobs/enqueue";
 import { civilDateOf } from "~/lib/civil-date";
 import { hashOf, newToken } from "~/lib/id";
 import { err, ok, type Result } from "~/lib/result";
 import { instantInWords } from "~/lib/words";
-import { sendLater, sendSecretLater } from "~/mail/send-later";
+import { sendSecretLater } from "~/mail/send-later";
 import { associationSettings } from "~/office/settings";
 import type { Trx } from "~/schema";
 import type { World } from "~/world";
-import { setEmail } from "./change-email";
-import { addressesOf } from "./change-password";
+import { addressesOfMove, noteMove } from "./account-move-notices";
 import { emailKeyOf } from "./email-key";
 import { hiddenAddress } from "./hidden-address";
 import { mayHelp, type NotHelped } from "./may-help";
 import type { Role } from "./policy";
-import {
-  insertMove,
-  moveById,
-  moveByStopHash,
-  moveOf,
-  setMoveDone,
-  setMoveStopped,
-} from "./queries/moves";
-import { accountOf, isEmailTaken, putAccount } from "./queries/people";
-import { deleteSessionsOf } from "./queries/sessions";
+import { insertMove, moveOf } from "./queries/moves";
+import { accountOf, isEmailTaken } from "./queries/people";
 import type { Moment } from "./sign-up";
-import type { AccountMovesTable } from "./tables";
 
 export interface MoveRequest {
   id: string;
@@ -90,7 +79,7 @@ async function planMove(
   };
   await insertMove(trx, move);
   await enqueue(trx, "accounts.moveAccount", { moveId: id }, now, { runAt: takesEffectAt });
-  await note(trx, move, "accounts.accountMoveRequested", by.personId, now);
+  await noteMove(trx, move, "accounts.accountMoveRequested", by.personId, now);
   const details = {
     newEmail: hiddenAddress(toEmail),
     takesEffect: instantInWords(takesEffectAt.toString()),
@@ -105,69 +94,4 @@ async function planMove(
       details,
       now,
     );
-}
-
-type Move = Pick<AccountMovesTable, "id" | "personId" | "fromEmail" | "toEmail" | "reason">;
-
-async function addressesOfMove(trx: Trx, { personId, fromEmail, toEmail }: Move) {
-  const holder = await accountOf(trx, personId);
-  return [...new Set([...(holder ? addressesOf(holder) : [fromEmail]), toEmail])];
-}
-
-const note = (
-  trx: Trx,
-  { id, personId, reason }: Move,
-  act: string,
-  actorId: string | null,
-  now: Temporal.Instant,
-): Promise<void> => {
-  const subject = { kind: "accountMove", id };
-  return record(trx, { actorId, act, subject, personId, reason }, now);
-};
-
-/** What a stop link belongs to, while there is something to stop. */
-export const moveToStop = (world: World, token: string) => moveByStopHash(world.db, hashOf(token));
-
-/** Stops a move, by the link in its notice; `ended` where it is done or was stopped. */
-export function stopMove(
-  world: World,
-  token: string,
-  { now }: Moment,
-): Promise<Result<null, { reason: "ended" }>> {
-  return world.db.transaction().execute(async (trx) => {
-    const move = await moveByStopHash(trx, hashOf(token));
-    if (!move) return err({ reason: "ended" });
-    await giveUpMove(trx, move, "accounts.accountMoveStopped", now);
-    return ok(null);
-  });
-}
-
-async function giveUpMove(trx: Trx, move: Move, act: string, now: Temporal.Instant): Promise<void> {
-  await setMoveStopped(trx, move.id, now.toString());
-  await note(trx, move, act, null, now);
-  const details = { newEmail: hiddenAddress(move.toEmail) };
-  const { personId } = move;
-  for (const email of await addressesOfMove(trx, move))
-    await sendLater(trx, "accounts.accountMoveStopped", { personId, email }, details, now);
-}
-
-/** The pause is over: the address changes and every device is signed out. A move that was stopped stays stopped. */
-export async function completeMove(
-  world: World,
-  { moveId }: { moveId: string },
-  now: Temporal.Instant,
-): Promise<void> {
-  const realNow = world.clock.real();
-  await world.db.transaction().execute(async (trx) => {
-    const move = await moveById(trx, moveId);
-    if (!move) return;
-    const holder = await accountOf(trx, move.personId);
-    if (!holder || (await isEmailTaken(trx, emailKeyOf(move.toEmail))))
-      return giveUpMove(trx, move, "accounts.accountMoveImpossible", now);
-    await setMoveDone(trx, move.id, now.toString());
-    await putAccount(trx, move.personId, holder.passwordHash, now.toString());
-    await setEmail(trx, move.personId, move.toEmail, null, { now, realNow });
-    await deleteSessionsOf(trx, move.personId);
-    await note(trx, move, "accounts.accountMoved", null, now);
-  });
 }

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, renameSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { Temporal } from "temporal-polyfill";
 import type { Environment } from "~/environment";
@@ -14,6 +14,9 @@ export type NotRestored =
   | { reason: "unsound"; problem: string }
   | { reason: "serverRuns"; pid: number }
   | { reason: "wouldReplace" };
+
+/** What is replaced. A write-ahead log left behind would be read into the database that comes back. */
+const PARTS = ["portal.sqlite", "portal.sqlite-wal", "portal.sqlite-shm", "files"];
 
 /**
  * Puts a backup in the place of what is there, once every check has passed. What was there is kept beside it,
@@ -32,23 +35,20 @@ export async function restore(
   if (manifest.mode !== mode) return err({ reason: "otherMode", mode: manifest.mode });
   const pid = runningServer(dataDirectory);
   if (pid) return err({ reason: "serverRuns", pid });
-  const isThere = existsSync(join(dataDirectory, "portal.sqlite"));
+  const isThere = PARTS.some((name) => existsSync(join(dataDirectory, name)));
   if (isThere && !mayReplace) return err({ reason: "wouldReplace" });
 
   const arriving = join(dataDirectory, "arriving");
+  rmSync(arriving, { recursive: true, force: true });
   cpSync(backup, arriving, { recursive: true });
   const problem = problemOf(join(arriving, "portal.sqlite"));
   if (problem) return err({ reason: "unsound", problem });
   const keptAt = join(dataDirectory, `before-restore-${now.toString().replace(/[:.]/g, "")}`);
-  if (isThere) keep(dataDirectory, keptAt);
-  for (const name of ["portal.sqlite", "files"]) move(arriving, dataDirectory, name);
+  if (isThere) mkdirSync(keptAt, { recursive: true });
+  for (const name of PARTS) move(dataDirectory, keptAt, name);
+  for (const name of PARTS) move(arriving, dataDirectory, name);
+  rmSync(arriving, { recursive: true });
   return ok({ keptAt: isThere ? keptAt : null });
-}
-
-function keep(from: string, to: string): void {
-  mkdirSync(to, { recursive: true });
-  for (const name of ["portal.sqlite", "portal.sqlite-wal", "portal.sqlite-shm", "files"])
-    move(from, to, name);
 }
 
 function move(from: string, to: string, name: string): void {

@@ -15,7 +15,7 @@ export function runningServer(dataDirectory: string): number | undefined {
   const path = pathIn(dataDirectory);
   if (!existsSync(path)) return undefined;
   const pid = Number(readFileSync(path, "utf8"));
-  return pid !== process.pid && isAlive(pid) ? pid : undefined;
+  return pid !== process.pid && isAlive(pid) && isPortal(pid) ? pid : undefined;
 }
 
 function isAlive(pid: number): boolean {
@@ -25,4 +25,10 @@ function isAlive(pid: number): boolean {
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === "EPERM";
   }
+}
+
+/** After a crash or in a new container the number may be somebody else's by now; Linux says whose. */
+function isPortal(pid: number): boolean {
+  const path = `/proc/${pid}/cmdline`;
+  return !existsSync(path) || readFileSync(path, "utf8").includes("portal.js");
 }

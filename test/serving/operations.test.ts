@@ -1,3 +1,4 @@
+import { spawn } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -92,11 +93,11 @@ describe("a backup", () => {
     const { dataDirectory } = target();
     const leave = claimDirectory(dataDirectory);
     expect(runningServer(dataDirectory)).toBeUndefined(); // this very process
-    writeFileSync(join(dataDirectory, "server.pid"), String(process.ppid));
-    expect(await back(directory)).toEqual({
-      ok: false,
-      error: { reason: "serverRuns", pid: process.ppid },
-    });
+    const server = spawn(process.execPath, ["-e", "setTimeout(() => {}, 60_000)", "portal.js"]);
+    writeFileSync(join(dataDirectory, "server.pid"), String(server.pid));
+    const refused = await back(directory);
+    server.kill();
+    expect(refused).toEqual({ ok: false, error: { reason: "serverRuns", pid: server.pid } });
     leave();
     expect((await back(directory)).ok).toBe(true);
   });

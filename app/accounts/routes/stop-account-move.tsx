@@ -4,9 +4,9 @@ import { page } from "~/access";
 import { instantInWords } from "~/lib/words";
 import { Heading } from "~/ui/heading";
 import { pageMeta } from "~/ui/meta";
+import { moveToStop, stopMove } from "../finish-account-move";
 import { hiddenAddress } from "../hidden-address";
 import { LinkButton, LinkEnded } from "../link-page";
-import { moveToStop, stopMove } from "../move-account";
 
 export const meta = pageMeta({ title: "Stop the move of an account" });
 

@@ -1,10 +1,10 @@
 import type { ServerBuild } from "@remix-run/node";
 import { loadDemonstration } from "~/demo/load";
 import { forgetUnfinishedLoad } from "~/demo/load/marker";
-import { readEnvironment } from "~/environment";
+import { EnvironmentProblem, readEnvironment } from "~/environment";
 import { openSetUp } from "~/office/set-up";
 import type { World } from "~/world";
-import { claimDirectory } from "../running";
+import { claimDirectory, runningServer } from "../running";
 import { say } from "../say";
 import { type Portal, serve } from "../serve";
 
@@ -14,6 +14,7 @@ const LONGEST_STOP_MILLISECONDS = 10_000;
 /** Serves until it is told to stop, then finishes what is under way. */
 export async function serveUntilStopped(build: ServerBuild): Promise<void> {
   const environment = readEnvironment(process.env);
+  refuseSecondServer(environment.dataDirectory);
   const isDemonstration = environment.mode === "demonstration";
   if (isDemonstration) forgetUnfinishedLoad(environment.dataDirectory);
   const leaveDirectory = claimDirectory(environment.dataDirectory);
@@ -23,6 +24,15 @@ export async function serveUntilStopped(build: ServerBuild): Promise<void> {
   say(`The portal is at ${portal.url} (started in ${seconds} seconds)`);
   if (isDemonstration) say(`Sign in as anybody at ${portal.url}/demo`);
   stopWhenTold(portal, leaveDirectory);
+}
+
+/** Two portals on the same data would write beside each other, and one would clear away what the other loads. */
+function refuseSecondServer(dataDirectory: string): void {
+  const pid = runningServer(dataDirectory);
+  if (pid)
+    throw new EnvironmentProblem(
+      `The portal is running already on ${dataDirectory} (process ${pid}). Stop it, or choose another DATA_DIR.`,
+    );
 }
 
 /** Who can read this log runs the server, and so may set the portal up. */
