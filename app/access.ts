@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { data, redirect } from "@remix-run/node";
 import type { Temporal } from "temporal-polyfill";
-import { type Actor, actorOf, isIdle, touchSession } from "./accounts/actor";
+import { type Actor, actorOf, isIdle, touchSession } from "./actor";
 import { may, type Permission } from "./accounts/policy";
 import { hasCover } from "./membership/standing";
 import type { Db } from "./schema";

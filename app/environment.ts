@@ -33,6 +33,8 @@ const demonstration = z.object({
   ...shared,
   HOST: text.default("127.0.0.1"),
   PORTAL_URL: z.url().optional(),
+  /** Where the practice checkout is shown, if not at the portal's own address: as Stripe's is elsewhere too. */
+  CHECKOUT_ORIGIN: z.url().optional(),
 });
 
 export interface Environment {
@@ -114,7 +116,8 @@ function demonstrationEnvironment(variables: Variables): Environment {
     dataDirectory,
     logLevel: read.LOG_LEVEL ?? "warn",
     portalUrl,
-    checkoutOrigins: [],
+    // its pages send the browser back to the portal, so both addresses are named
+    checkoutOrigins: [read.CHECKOUT_ORIGIN?.replace(/\/+$/, "") ?? portalUrl, portalUrl],
     appSecret: keptSecret(dataDirectory),
     stripe: {
       secretKey: "sk_test_demonstration",

@@ -75,7 +75,7 @@ export default [
   // Office
   route("admin/members", "membership/routes/admin-members.tsx"),
   route("admin/members/export", "membership/routes/admin-members-export.ts"),
-  route("admin/members/:id", "membership/routes/admin-person.tsx"),
+  route("admin/members/:id", "office/routes/person.tsx"),
   route("admin/members/:id/details", "membership/routes/admin-person-details.tsx"),
   route("admin/members/:id/grant", "membership/routes/admin-person-grant.tsx"),
   route("admin/members/:id/suspend", "membership/routes/admin-person-suspend.tsx"),

@@ -1,10 +1,9 @@
 import type { z } from "zod";
 import { GuardedSave } from "~/guard/guarded-save";
-import { EMPLOYER_KINDS, NATIONS } from "~/membership/applications/answers";
-import { EMPLOYER_WORDS } from "~/membership/joining/words";
 import { SelectField, TextField } from "~/ui/form/fields";
 import { Form } from "~/ui/form/form";
 import { usePostedForm } from "~/ui/form/use-posted-form";
+import { EMPLOYER_KINDS, EMPLOYER_WORDS, NATIONS } from "./contact-choices";
 import type { ContactDetails } from "./contact-details";
 import { CONTACT_GUARD, type contactSchema } from "./contact-schema";
 

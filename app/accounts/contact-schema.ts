@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { EMPLOYER_KINDS, NATIONS } from "~/membership/applications/answers";
+import { EMPLOYER_KINDS, NATIONS } from "./contact-choices";
 
 const optional = (name: string, most: number) =>
   z.string().trim().max(most, `${name} must be ${most} characters or fewer`).default("");

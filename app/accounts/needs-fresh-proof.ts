@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { askToSignIn } from "~/access";
-import type { Actor } from "./actor";
+import type { Actor } from "~/actor";
 
 const FRESH_MINUTES = 10;
 

@@ -29,7 +29,7 @@ export function createDemonstration(world: World, clock: MovableClock): Demonstr
     secretKey: environment.stripe.secretKey,
     webhookSecret: environment.stripe.webhookSecret,
     webhookUrl: `${localAddress(environment)}/webhooks/stripe`,
-    publicOrigin: environment.portalUrl,
+    publicOrigin: environment.checkoutOrigins[0] ?? environment.portalUrl,
     journal: join(environment.dataDirectory, "stripe-stand-in.jsonl"),
   });
   const turns = createTurns();

@@ -1,5 +1,5 @@
+import { NATIONS } from "~/accounts/contact-choices";
 import { Button } from "~/ui/button";
-import { NATIONS } from "./applications/answers";
 import type { PeopleFilter } from "./people-filter";
 import { STANDINGS } from "./standing";
 import { STANDING_WORDS } from "./standing-words";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { NATIONS } from "./applications/answers";
+import { NATIONS } from "~/accounts/contact-choices";
 import { STANDINGS } from "./standing";
 
 const SORTS = ["name", "number", "until"] as const;

@@ -4,6 +4,7 @@ import compression from "compression";
 import express, { type Express, type Handler, type Request, type Response } from "express";
 import type { World } from "~/world";
 import { originGuard } from "./origin-guard";
+import { pageHandler } from "./page-handler";
 import { requestLog } from "./request-log";
 import { securityHeaders } from "./security-headers";
 
@@ -19,6 +20,7 @@ export interface AppOptions {
 /** The whole portal as an Express app. Nothing here reads a body: the pages and the webhook do. */
 export function createApp({ world, build, extras = [], development }: AppOptions): Express {
   const { environment } = world;
+  const isBuilt = typeof build !== "function";
   const app = express();
   app.disable("x-powered-by");
   app.set("trust proxy", environment.trustedProxy ?? false);
@@ -26,29 +28,31 @@ export function createApp({ world, build, extras = [], development }: AppOptions
   app.use(requestLog(world), ...securityHeaders(environment, Boolean(development)), compression());
   app.use(plainAddresses, originGuard(environment));
   if (development) app.use(development);
-  if (typeof build !== "function") app.use(...builtFiles(build.assetsBuildDirectory));
+  if (isBuilt) app.use(builtFiles(build.assetsBuildDirectory));
   for (const extra of extras) app.use(extra);
   app.use(pageHeaders);
+  const getLoadContext = (request: Request, response: Response) =>
+    contextOf(world, request, response);
   app.all(
     "*",
-    createRequestHandler({
-      build,
-      getLoadContext: (request, response) => contextOf(world, request, response),
-    }),
+    isBuilt ? pageHandler(build, getLoadContext) : createRequestHandler({ build, getLoadContext }),
   );
   return app;
 }
 
 /** Built files carry a hash in their name and are kept for a year; icons and the manifest for an hour. */
-const builtFiles = (directory: string): Handler[] => [
-  express.static(directory, {
+function builtFiles(directory: string): Handler {
+  const files = express.static(directory, {
     maxAge: "1h",
     setHeaders: (response, path) => {
       if (/[/\\]assets[/\\]/.test(path))
         response.set("Cache-Control", "public, max-age=31536000, immutable");
     },
-  }),
-];
+  });
+  // a page's address has no dot: it need not be looked for on the disk
+  return (request, response, next) =>
+    request.path.includes(".") ? files(request, response, next) : next();
+}
 
 /** No address of ours holds a control character or half a letter; the router would stumble over them. */
 const plainAddresses: Handler = (request, response, next) => {

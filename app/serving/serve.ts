@@ -62,10 +62,12 @@ export async function serve(given: Environment, options: ServeOptions): Promise<
 function withPort(environment: Environment, port: number): Environment {
   if (port === environment.port) return environment;
   const stripe = environment.stripe.host ? { ...environment.stripe, port } : environment.stripe;
+  const withIt = (address: string) => address.replace(/:0$/, `:${port}`);
   return {
     ...environment,
     port,
-    portalUrl: environment.portalUrl.replace(/:0$/, `:${port}`),
+    portalUrl: withIt(environment.portalUrl),
+    checkoutOrigins: environment.checkoutOrigins.map(withIt),
     stripe,
   };
 }

@@ -1,5 +1,5 @@
 import type { Temporal } from "temporal-polyfill";
-import type { Actor } from "~/accounts/actor";
+import type { Actor } from "~/actor";
 import { accountOf } from "~/accounts/queries/people";
 import { type CpdOverview, cpdOverview } from "~/cpd/overview";
 import { civilDateOf } from "~/lib/civil-date";

@@ -1,4 +1,4 @@
-import type { Actor } from "~/accounts/actor";
+import type { Actor } from "~/actor";
 import { may, PERMISSIONS, type Permission } from "~/accounts/policy";
 import { hasCover } from "~/membership/standing";
 import { associationSettings } from "~/office/settings";

@@ -46,4 +46,5 @@ const answers = {
 process.on("message", async ({ ask, ...details }) =>
   process.send(await (answers[ask]?.(details) ?? null)),
 );
+process.on("SIGINT", () => process.exit(0));
 process.send({ url: portal.url, startMilliseconds });

@@ -13,12 +13,12 @@ interface LivePortal {
 }
 
 /** A portal of the demonstration's characters and a few others, with a worker, on a free port. */
-export async function startPortal(): Promise<LivePortal> {
+export async function startPortal(settings: Record<string, string> = {}): Promise<LivePortal> {
   const directory = mkdtempSync(join(tmpdir(), "portal-"));
   const { build, serve, readEnvironment, loadDemonstration } = await import(builtServer);
-  const variables = { PORT: "0", HOST: "localhost", DATA_DIR: directory, LOG_LEVEL: "silent" };
+  const usual = { PORT: "0", HOST: "localhost", DATA_DIR: directory, LOG_LEVEL: "silent" };
   const prepare = (world: World) => loadDemonstration(world, () => {}, { people: 8 });
-  const portal: LivePortal = await serve(readEnvironment(variables), { build, prepare });
+  const portal: LivePortal = await serve(readEnvironment({ ...usual, ...settings }), { build, prepare });
   return {
     ...portal,
     async stop() {

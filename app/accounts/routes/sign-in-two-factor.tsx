@@ -9,7 +9,7 @@ import { refuse } from "~/ui/form/refuse";
 import { usePostedForm } from "~/ui/form/use-posted-form";
 import { BackLink, Heading } from "~/ui/heading";
 import { pageMeta } from "~/ui/meta";
-import type { Actor } from "../actor";
+import type { Actor } from "~/actor";
 import { CodeField } from "../fields";
 import { landingOf } from "../finish-sign-in";
 import { appCode, tooMany, waitHeader } from "../form-parts";

@@ -5,7 +5,7 @@ import { z } from "zod";
 import { page, type Visit } from "~/access";
 import { refuse } from "~/ui/form/refuse";
 import { pageMeta } from "~/ui/meta";
-import type { Actor } from "../actor";
+import type { Actor } from "~/actor";
 import { CodeSent, type CodeSentWords } from "../code-sent";
 import { confirmEmail } from "../confirm-email";
 import { finishSignIn } from "../finish-sign-in";

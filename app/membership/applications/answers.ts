@@ -1,23 +1,5 @@
 import { z } from "zod";
-
-/** Values are what is stored: nations as people write them, employers' kinds as keys. */
-export const NATIONS = [
-  "England",
-  "Scotland",
-  "Wales",
-  "Northern Ireland",
-  "Outside the UK",
-] as const;
-
-export const EMPLOYER_KINDS = [
-  "primaryCareNetwork",
-  "charity",
-  "council",
-  "trust",
-  "other",
-  "none",
-] as const;
-export type EmployerKind = (typeof EMPLOYER_KINDS)[number];
+import { EMPLOYER_KINDS, NATIONS } from "~/accounts/contact-choices";
 
 export const MARKETING_TOPICS = ["events", "news", "research"] as const;
 export type MarketingTopic = (typeof MARKETING_TOPICS)[number];

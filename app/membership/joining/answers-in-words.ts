@@ -1,7 +1,8 @@
+import { employerKindInWords } from "~/accounts/contact-choices";
 import { type Answers, MARKETING_TOPICS } from "../applications/answers";
 import { chosen, type Draft } from "../applications/draft";
 import { type Step, stepsOf } from "../applications/steps";
-import { employerKindInWords, fullPriceInWords, TOPIC_WORDS } from "./words";
+import { fullPriceInWords, TOPIC_WORDS } from "./words";
 
 export interface AnswerGroup {
   step: Step;

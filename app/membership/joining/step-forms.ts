@@ -1,7 +1,7 @@
 import { redirect } from "@remix-run/node";
 import type { z } from "zod";
 import type { Visit } from "~/access";
-import type { Actor } from "~/accounts/actor";
+import type { Actor } from "~/actor";
 import type { GuardedFields } from "~/guard/answers";
 import { isRefused, parseGuarded } from "~/guard/form";
 import { refuse } from "~/ui/form/refuse";

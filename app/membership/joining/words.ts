@@ -1,6 +1,6 @@
 import { formatPence } from "~/lib/money";
 import { VAT_WORDS, type VatTreatment } from "~/lib/vat";
-import type { EmployerKind, MarketingTopic } from "../applications/answers";
+import type { MarketingTopic } from "../applications/answers";
 import type { ApplicationState } from "../applications/rules";
 import type { Step } from "../applications/steps";
 import type { DecisionKind } from "../tables";
@@ -22,18 +22,6 @@ export const JOB_TITLES = [
   "Local area coordinator",
   "Student",
 ];
-
-export const EMPLOYER_WORDS: Record<EmployerKind, string> = {
-  primaryCareNetwork: "Primary care network or GP practice",
-  charity: "Charity or community organisation",
-  council: "Council",
-  trust: "NHS trust or health board",
-  other: "Another kind of employer",
-  none: "I am not employed at the moment",
-};
-
-export const employerKindInWords = (kind: string | undefined): string =>
-  EMPLOYER_WORDS[kind as EmployerKind] ?? "";
 
 /** Suggestions for where in a nation somebody works. */
 export const REGIONS = [

@@ -2,6 +2,7 @@ import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { page } from "~/access";
+import { EMPLOYER_KINDS, EMPLOYER_WORDS, NATIONS } from "~/accounts/contact-choices";
 import { updateProfile } from "~/accounts/profile";
 import { currentEmployment, profileOf } from "~/accounts/queries/profile";
 import { parseGuarded } from "~/guard/form";
@@ -12,8 +13,6 @@ import { refuse } from "~/ui/form/refuse";
 import { usePostedForm } from "~/ui/form/use-posted-form";
 import { BackLink, Heading } from "~/ui/heading";
 import { pageMeta } from "~/ui/meta";
-import { EMPLOYER_KINDS, NATIONS } from "../applications/answers";
-import { EMPLOYER_WORDS } from "../joining/words";
 import { personForAct } from "../person-for-act";
 
 export const meta = pageMeta({ title: "Edit details" });

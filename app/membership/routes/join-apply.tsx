@@ -1,12 +1,13 @@
 import { useLoaderData } from "@remix-run/react";
 import type { z } from "zod";
 import { page } from "~/access";
+import { NATIONS } from "~/accounts/contact-choices";
 import { GuardedSave } from "~/guard/guarded-save";
 import { RadiosField, TextField } from "~/ui/form/fields";
 import { Form } from "~/ui/form/form";
 import { usePostedForm } from "~/ui/form/use-posted-form";
 import { pageMeta } from "~/ui/meta";
-import { NATIONS, type QUESTIONS } from "../applications/answers";
+import type { QUESTIONS } from "../applications/answers";
 import { GUARDS } from "../joining/guards";
 import { openStep, saveStep } from "../joining/step-forms";
 import { SaveForLater, StepPage } from "../joining/step-page";

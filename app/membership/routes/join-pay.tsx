@@ -1,7 +1,7 @@
 import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { page, type Visit } from "~/access";
-import type { Actor } from "~/accounts/actor";
+import type { Actor } from "~/actor";
 import { wordingInForce } from "~/accounts/wordings";
 import { openCheckout } from "~/billing/checkout";
 import { type CheckoutOutcome, checkoutOutcome } from "~/billing/outcome";

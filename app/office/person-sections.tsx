@@ -1,9 +1,9 @@
 import { Fragment, type ReactNode } from "react";
+import { employerKindInWords } from "~/accounts/contact-choices";
 import { ROLE_WORDS } from "~/accounts/policy";
 import { formatPence } from "~/lib/money";
 import { dateInWords, instantInWords, pointsInWords } from "~/lib/words";
 import { Scroll } from "~/ui/scroll";
-import { employerKindInWords } from "./joining/words";
 import type { PersonPage } from "./person-page";
 import { StandingTag } from "./standing-tag";
 

@@ -1,12 +1,12 @@
 import type { AppLoadContext } from "@remix-run/node";
 import { Temporal } from "temporal-polyfill";
-import { civilDateOf } from "~/lib/civil-date";
-import { hashOf } from "~/lib/id";
-import { personStanding } from "~/membership/person-standing";
-import type { Standing } from "~/membership/standing";
-import type { Role } from "./policy";
-import { hasTwoFactor, rolesOn } from "./queries/actor";
-import { setSessionSeen } from "./queries/sessions";
+import { civilDateOf } from "./lib/civil-date";
+import { hashOf } from "./lib/id";
+import { personStanding } from "./membership/person-standing";
+import type { Standing } from "./membership/standing";
+import type { Role } from "./accounts/policy";
+import { hasTwoFactor, rolesOn } from "./accounts/queries/actor";
+import { setSessionSeen } from "./accounts/queries/sessions";
 
 /** Who is asking, as of this request. */
 export interface Actor {

@@ -29,6 +29,8 @@ const DONE = {
   ended: "Membership ended",
   death: "Death recorded",
   details: "Details saved",
+  accountMoveRequested: "The move is planned, and everybody concerned has been told",
+  twoFactorReset: "Two-factor sign-in is reset, and the person has been told",
 };
 
 export default function AdminPerson() {

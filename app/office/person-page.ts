@@ -1,5 +1,5 @@
 import type { Temporal } from "temporal-polyfill";
-import type { Actor } from "~/accounts/actor";
+import type { Actor } from "~/actor";
 import { may, type Permission } from "~/accounts/policy";
 import { currentEmployment } from "~/accounts/queries/profile";
 import { paymentsOfPerson } from "~/billing/outcome";
