@@ -1,4 +1,4 @@
-import type { Insertable } from "kysely";
+import { type Insertable, sql } from "kysely";
 import type { StaffRolesTable } from "~/accounts/tables";
 import type { CivilDate } from "~/lib/civil-date";
 import type { Db, Trx } from "~/schema";
@@ -33,4 +33,12 @@ export const insertStaffRole = (trx: Trx, row: Insertable<StaffRolesTable>) =>
 export async function forgetQueuedMail(db: Db): Promise<void> {
   await db.deleteFrom("jobs").where("name", "=", "mail.send").execute();
   await db.deleteFrom("outbox").execute();
+}
+
+/** A past that was taken in person by person gets its numbers by day, as they would have been given. */
+export async function numberInvoicesByDay(db: Db): Promise<void> {
+  await sql`update invoices set number = -numbered.place from
+    (select id, row_number() over (order by issued_on, id) as place from invoices) as numbered
+    where numbered.id = invoices.id`.execute(db);
+  await sql`update invoices set number = -number`.execute(db);
 }

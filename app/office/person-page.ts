@@ -2,23 +2,20 @@ import type { Temporal } from "temporal-polyfill";
 import type { Actor } from "~/actor";
 import { may, type Permission } from "~/accounts/policy";
 import { currentEmployment } from "~/accounts/queries/profile";
+import { rolesOfPerson, signInFacts } from "~/accounts/queries/sign-in-facts";
 import { paymentsOfPerson } from "~/billing/outcome";
 import { cpdOverview } from "~/cpd/overview";
 import { historyOf } from "~/history/queries";
 import { civilDateOf } from "~/lib/civil-date";
-import { associationSettings } from "~/office/settings";
+import { memberNumber } from "~/membership/member-number";
+import { personStanding } from "~/membership/person-standing";
+import { gradeById } from "~/membership/queries/grades";
+import { applicationsOfPerson, personForOffice } from "~/membership/queries/person";
+import { standingToOffice } from "~/membership/standing-words";
+import { termHistory } from "~/membership/term-history";
 import type { Db } from "~/schema";
-import { memberNumber } from "./member-number";
-import { personStanding } from "./person-standing";
-import { gradeById } from "./queries/grades";
-import {
-  applicationsOfPerson,
-  personForOffice,
-  rolesOfPerson,
-  signInFacts,
-} from "./queries/person";
-import { standingToOffice } from "./standing-words";
-import { termHistory } from "./term-history";
+import { associationSettings } from "./settings";
+
 
 export type PersonPage = NonNullable<Awaited<ReturnType<typeof personPage>>>;
 

@@ -3,12 +3,13 @@ import { employerKindInWords } from "~/accounts/contact-choices";
 import { ROLE_WORDS } from "~/accounts/policy";
 import { formatPence } from "~/lib/money";
 import { dateInWords, instantInWords, pointsInWords } from "~/lib/words";
+import { STATE_WORDS } from "~/membership/joining/words";
+import { StandingTag } from "~/membership/standing-tag";
 import { Scroll } from "~/ui/scroll";
 import type { PersonPage } from "./person-page";
-import { StandingTag } from "./standing-tag";
 
 /** What is known, one line each; a line without a value is left out. */
-export const Facts = ({ rows }: { rows: [label: string, value: ReactNode][] }) => (
+const Facts = ({ rows }: { rows: [label: string, value: ReactNode][] }) => (
   <dl className="nhsuk-summary-list">
     {rows
       .filter(([, value]) => value)
@@ -116,4 +117,25 @@ export const Cpd = ({ cpd }: { cpd: NonNullable<PersonPage["cpd"]> }) => (
     year that ends on {dateInWords(cpd.cycle.endsOn)}. The target is{" "}
     {cpd.isMet ? "met" : "not met yet"}.
   </p>
+);
+
+export const Applications = ({
+  applications,
+}: {
+  applications: NonNullable<PersonPage["applications"]>;
+}) => (
+  <ul className="portal-lines">
+    {applications.map(({ id, state, gradeName, startedAt, submittedAt }) => (
+      <li key={id}>
+        <a href={`/admin/applications/${id}`}>
+          {gradeName ?? "No grade chosen yet"}: {STATE_WORDS[state ?? "draft"]}
+        </a>
+        <span className="portal-lines__about">
+          {submittedAt
+            ? `Sent ${instantInWords(submittedAt)}`
+            : `Begun ${instantInWords(startedAt)}`}
+        </span>
+      </li>
+    ))}
+  </ul>
 );

@@ -1,55 +1,5 @@
-import type { Page } from "@playwright/test";
 import { expect, test } from "../support/browser";
-
-const EVERYWHERE = { tag: ["@phone", "@desktop", "@nojs"] };
-const AGREEMENTS = [
-  "I will keep to the code of practice",
-  "I have seen the privacy notice",
-  /^I understand that I will have to pay/,
-  /^I ask for my membership to start/,
-];
-
-const click = (page: Page, name: string | RegExp) => page.getByRole("button", { name }).click();
-const heading = (page: Page) => page.getByRole("heading", { level: 1 });
-
-async function signUp(
-  page: Page,
-  email: string,
-  mailTo: (address: string) => Promise<{ text: string }>,
-) {
-  await page.getByLabel("Email address", { exact: true }).fill(email);
-  await page.getByLabel("Password", { exact: true }).fill("a long enough phrase 7");
-  await click(page, "Create account");
-  await expect(heading(page)).toHaveText("Check your email");
-  const { text } = await mailTo(email);
-  await page.getByLabel("Code").fill(/\b\d{6}\b/.exec(text)?.[0] ?? "");
-  await click(page, "Confirm email address");
-}
-
-async function fillApplication(page: Page, grade: RegExp) {
-  await page.getByLabel("First name").fill("Nia");
-  await page.getByLabel("Last name").fill("Llwyd");
-  await page.getByLabel("Wales").check();
-  await page.getByLabel("Region").fill("North Wales");
-  await click(page, "Save and continue");
-  await page.getByLabel("Job title").fill("Community connector");
-  await page.getByLabel(/^Charity/).check();
-  await page.getByLabel(/^Employer/).fill("Thrive Dyffryn Alun");
-  await click(page, "Save and continue");
-  await page.getByLabel(grade).check();
-  await page.getByLabel("Once a year").check();
-  await click(page, "Save and continue");
-  for (const agreement of AGREEMENTS) await page.getByLabel(agreement).check();
-  await click(page, "Save and continue");
-}
-
-async function payByCard(page: Page, cardNumber: string) {
-  await page.getByLabel("Card number").fill(cardNumber);
-  await page.getByLabel("Expiry date").fill("12/34");
-  await page.getByLabel("Security code (CVC)").fill("123");
-  await page.getByLabel("Name on card").fill("Nia Llwyd");
-  await click(page, "Pay and subscribe");
-}
+import { click, EVERYWHERE, fillApplication, heading, payByCard, signUp } from "../support/journey";
 
 test(
   "somebody new reads, signs up, applies, pays by card and logs a first activity",

@@ -18,7 +18,10 @@ export async function startPortal(settings: Record<string, string> = {}): Promis
   const { build, serve, readEnvironment, loadDemonstration } = await import(builtServer);
   const usual = { PORT: "0", HOST: "localhost", DATA_DIR: directory, LOG_LEVEL: "silent" };
   const prepare = (world: World) => loadDemonstration(world, () => {}, { people: 8 });
-  const portal: LivePortal = await serve(readEnvironment({ ...usual, ...settings }), { build, prepare });
+  const portal: LivePortal = await serve(readEnvironment({ ...usual, ...settings }), {
+    build,
+    prepare,
+  });
   return {
     ...portal,
     async stop() {

@@ -6,7 +6,7 @@ import { addFirstWordings } from "~/membership/first-wordings";
 import { putSetting } from "~/office/queries";
 import type { World } from "~/world";
 import { DEMONSTRATION_PASSWORD } from "../characters";
-import { forgetQueuedMail, isEmpty } from "../queries";
+import { forgetQueuedMail, isEmpty, numberInvoicesByDay } from "../queries";
 import { addCharacters } from "./characters";
 import { tellEnding } from "./endings";
 import { logLearning } from "./learning-log";
@@ -59,6 +59,7 @@ export async function loadDemonstration(
     await logLearning(world, personId, diligence, random);
   for (const [key, share] of Object.entries({ amara: 0.62, catrin: 0.3, eilidh: 0.7, joan: 0.2 }))
     await logLearning(world, characters.ids.get(key) ?? "", share, random);
+  await numberInvoicesByDay(world.db);
   await forgetQueuedMail(world.db);
   world.raw.pragma("synchronous = FULL");
   world.raw.pragma("wal_checkpoint(TRUNCATE)");

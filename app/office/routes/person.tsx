@@ -3,14 +3,20 @@ import { useLoaderData } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { notFound, page } from "~/access";
 import { HistoryList } from "~/history/history-list";
+import { TermTable } from "~/membership/term-table";
 import { ButtonLink } from "~/ui/button";
 import { Done } from "~/ui/done";
 import { BackLink, Heading } from "~/ui/heading";
 import { metaTags } from "~/ui/meta";
-import { Applications } from "../person-applications";
 import { type PersonPage, personPage } from "../person-page";
-import { ContactFacts, Cpd, MembershipFacts, Payments, SignInFacts } from "../person-sections";
-import { TermTable } from "../term-table";
+import {
+  Applications,
+  ContactFacts,
+  Cpd,
+  MembershipFacts,
+  Payments,
+  SignInFacts,
+} from "../person-sections";
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
   metaTags({ title: data?.name ?? "Person" }, { matches });
