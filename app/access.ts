@@ -1,8 +1,9 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { data, redirect } from "@remix-run/node";
 import type { Temporal } from "temporal-polyfill";
-import { type Actor, actorOf, isIdle, touchSession } from "./actor";
 import { may, type Permission } from "./accounts/policy";
+import { type Actor, actorOf, isIdle, touchSession } from "./actor";
+import { readPostedForm } from "./lib/posted-form";
 import { hasCover } from "./membership/standing";
 import type { Db } from "./schema";
 import type { World } from "./world";
@@ -61,7 +62,7 @@ function door<Who>(access: Access, admit: Admit<Who>) {
           params,
           networkAddress: context.networkAddress,
           setCookie: context.setCookie,
-          form: () => request.formData(),
+          form: () => postedForm(request),
           body: () => request.text(),
         });
       },
@@ -120,12 +121,16 @@ export interface SignInNeeded {
   hadFiles: boolean;
 }
 
+/** Room for the form and one file, which is chosen again after signing in. */
+const MOST_SENT_BYTES = 12 * 1_048_576;
+
 /** A page sends to `/sign-in`; a sent form comes back to the person to be finished after signing in. */
 export async function askToSignIn(request: Request, reason: SignInNeeded["reason"]) {
   const address = reason === "signIn" ? "/sign-in" : "/sign-in/again";
   if (request.method === "GET" || request.method === "HEAD")
     return redirect(`${address}?next=${here(request)}`);
-  const entries = [...(await request.formData().catch(() => new FormData()))];
+  const form = await readPostedForm(request, MOST_SENT_BYTES);
+  const entries = form.ok ? [...form.value] : [];
   const texts = entries.filter((entry): entry is [string, string] => typeof entry[1] === "string");
   const needed: SignInNeeded = {
     kind: "signInNeeded",
@@ -135,6 +140,14 @@ export async function askToSignIn(request: Request, reason: SignInNeeded["reason
     hadFiles: texts.length < entries.length,
   };
   return data(needed, { status: 401 });
+}
+
+/** What is no form is a 400, and what nobody could have typed a 413. */
+async function postedForm(request: Request): Promise<FormData> {
+  const read = await readPostedForm(request);
+  if (read.ok) return read.value;
+  const { reason } = read.error;
+  throw data({ kind: reason }, { status: reason === "tooLarge" ? 413 : 400 });
 }
 
 /** The answer for what is not there, and for what belongs to somebody else. */

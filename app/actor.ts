@@ -1,12 +1,12 @@
 import type { AppLoadContext } from "@remix-run/node";
 import { Temporal } from "temporal-polyfill";
+import type { Role } from "./accounts/policy";
+import { rolesAndTwoFactor } from "./accounts/queries/actor";
+import { setSessionSeen } from "./accounts/queries/sessions";
 import { civilDateOf } from "./lib/civil-date";
 import { hashOf } from "./lib/id";
 import { personStanding } from "./membership/person-standing";
 import type { Standing } from "./membership/standing";
-import type { Role } from "./accounts/policy";
-import { hasTwoFactor, rolesOn } from "./accounts/queries/actor";
-import { setSessionSeen } from "./accounts/queries/sessions";
 
 /** Who is asking, as of this request. */
 export interface Actor {
@@ -47,19 +47,20 @@ async function loadActor(request: Request, context: AppLoadContext): Promise<Act
   if (session.fresh) context.setCookie(world.sessions.createSessionCookie(session.id).serialize());
   const today = civilDateOf(now);
   const { standing, memberNumber } = await personStanding(world.db, user.id, today);
+  const { roles, hasTwoFactor } = await rolesAndTwoFactor(world.db, user.id, today);
   return {
     personId: user.id,
     givenName: user.givenName,
     familyName: user.familyName,
     email: user.email,
-    roles: new Set(await rolesOn(world.db, user.id, today)),
+    roles,
     standing,
     memberNumber,
     sessionId,
     lastSeenAt: session.lastSeenAt,
     provedAt: session.provedAt,
     twoFactorAt: session.twoFactorAt,
-    hasTwoFactor: await hasTwoFactor(world.db, user.id),
+    hasTwoFactor,
   };
 }
 

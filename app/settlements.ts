@@ -23,7 +23,7 @@ export interface SettledLine {
 
 /**
  * Either way the money goes back by itself. `duplicate`: this was paid for already.
- * `ended`: the membership was resigned or removed before the money came.
+ * `ended`: the membership was resigned or removed, or the person had died, before the money came.
  */
 export type SettlementRefusal = { reason: "duplicate" | "ended" };
 

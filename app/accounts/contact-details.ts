@@ -1,11 +1,9 @@
 import type { Temporal } from "temporal-polyfill";
-import { record } from "~/history/record";
-import { civilDateOf } from "~/lib/civil-date";
-import { newId } from "~/lib/id";
-import type { Db, Trx } from "~/schema";
-import { contactOf, employmentOf, endEmployment, insertEmployment } from "./queries/contact";
-import { updatePerson } from "./queries/people";
+import type { Db } from "~/schema";
+import { updateProfile } from "./profile";
+import { currentEmployment, profileOf } from "./queries/profile";
 
+/** What the form of a person's own page holds: texts, empty where nothing is said. */
 export interface ContactDetails {
   givenName: string;
   familyName: string;
@@ -16,12 +14,10 @@ export interface ContactDetails {
   employerKind: string;
 }
 
-const OF_PERSON = ["givenName", "familyName", "jobTitle", "nation", "region"] as const;
-
 /** What the person's page and form start from. */
 export async function contactDetailsOf(db: Db, personId: string): Promise<ContactDetails> {
-  const person = await contactOf(db, personId);
-  const employment = await employmentOf(db, personId);
+  const person = await profileOf(db, personId);
+  const employment = await currentEmployment(db, personId);
   return {
     givenName: person.givenName,
     familyName: person.familyName,
@@ -33,61 +29,16 @@ export async function contactDetailsOf(db: Db, personId: string): Promise<Contac
   };
 }
 
-/** Saves what differs. A new employer ends the employment before it; sent twice, the second changes nothing. */
+/** Saves what differs of a person's own details. */
 export function changeContactDetails(
   db: Db,
   personId: string,
-  details: ContactDetails,
-  actorId: string,
+  { employerName, employerKind, ...profile }: ContactDetails,
   now: Temporal.Instant,
 ): Promise<void> {
-  return db.transaction().execute(async (trx) => {
-    const before = await contactDetailsOf(trx, personId);
-    const changes = differences(before, details);
-    if (Object.keys(changes).length === 0) return;
-    const { employerName: _name, employerKind: _kind, ...ofPerson } = details;
-    await updatePerson(trx, personId, ofPerson);
-    if (changes.employerName || changes.employerKind)
-      await changeEmployment(trx, personId, details, now);
-    await record(
-      trx,
-      {
-        actorId,
-        act: "accounts.contactDetailsChanged",
-        subject: { kind: "person", id: personId },
-        personId,
-        changes,
-      },
-      now,
-    );
-  });
-}
-
-function differences(before: ContactDetails, after: ContactDetails) {
-  const names = [...OF_PERSON, "employerName", "employerKind"] as const;
-  const changed = names.filter((name) => before[name] !== after[name]);
-  return Object.fromEntries(
-    changed.map((name) => [name, { before: before[name], after: after[name] }]),
-  );
-}
-
-async function changeEmployment(
-  trx: Trx,
-  personId: string,
-  { employerName, employerKind }: ContactDetails,
-  now: Temporal.Instant,
-): Promise<void> {
-  const today = civilDateOf(now);
-  const current = await employmentOf(trx, personId);
-  if (current) await endEmployment(trx, current.id, today);
-  if (employerName || employerKind)
-    await insertEmployment(trx, {
-      id: newId(),
-      personId,
-      organisationId: null,
-      employerName,
-      kind: employerKind || "other",
-      fromOn: today,
-      toOn: null,
-    });
+  const isEmployed = employerName !== "" || employerKind !== "";
+  const employer = isEmployed ? { name: employerName, kind: employerKind || "other" } : null;
+  return db
+    .transaction()
+    .execute((trx) => updateProfile(trx, personId, { ...profile, employer }, now));
 }

@@ -1,7 +1,7 @@
 import type { SignInNeeded } from "~/access";
+import type { Actor } from "~/actor";
 import { err, ok, type Result } from "~/lib/result";
 import { safeRedirect } from "~/lib/safe-redirect";
-import type { Actor } from "~/actor";
 import { proveAgain } from "./prove-again";
 import { hasTwoFactor } from "./queries/actor";
 import { proveByPassword } from "./sign-in";

@@ -47,5 +47,7 @@ function isRun(plain: string): boolean {
 function contextWords(text: string): string[] {
   const parts = text.toLowerCase().split("@");
   const words = parts.flatMap((part) => part.split(/[^\p{L}]+/u));
-  return [...words, ...parts.map(lettersOf)].filter((word) => word.length > 3);
+  return [...words, ...parts.map(lettersOf), lettersOf(text.toLowerCase())].filter(
+    (word) => word.length > 3,
+  );
 }

@@ -21,7 +21,10 @@ export interface Profile {
   employer: { name: string; kind: string } | null;
 }
 
-/** Puts what a person says about themself on record, or what the office learned; a new employer ends the job before. */
+/**
+ * Puts what a person says about themself on record, or what the office learned; a new employer ends the job before.
+ * Sent twice, the second changes nothing.
+ */
 export async function updateProfile(
   trx: Trx,
   personId: string,
@@ -29,44 +32,49 @@ export async function updateProfile(
   now: Temporal.Instant,
   by = personId,
 ): Promise<void> {
-  const before = await profileOf(trx, personId);
-  await setProfile(trx, personId, profile);
-  const changed = (Object.keys(profile) as (keyof typeof profile)[]).filter(
-    (field) => before[field] !== profile[field],
-  );
-  const changes = Object.fromEntries(
-    changed.map((field) => [field, { before: before[field], after: profile[field] }]),
-  );
-  const isEmployerNew = await updateEmployer(trx, personId, employer, civilDateOf(now));
-  if (isEmployerNew) Object.assign(changes, { employer: { after: employer?.name ?? null } });
+  const person = await profileOf(trx, personId);
+  const job = await currentEmployment(trx, personId);
+  const changes = {
+    ...differences(person, profile),
+    ...differences(
+      { employerName: job?.employerName, employerKind: job?.kind },
+      { employerName: employer?.name, employerKind: employer?.kind },
+    ),
+  };
   if (Object.keys(changes).length === 0) return;
+  await setProfile(trx, personId, profile);
+  if ("employerName" in changes || "employerKind" in changes)
+    await changeEmployer(trx, personId, employer, civilDateOf(now));
   const subject = { kind: "person", id: personId };
-  await record(
-    trx,
-    { actorId: by, act: "accounts.profileUpdated", subject, personId, changes },
-    now,
-  );
+  const entry = { actorId: by, act: "accounts.profileUpdated", subject, personId, changes };
+  await record(trx, entry, now);
 }
 
-async function updateEmployer(
+type Texts = Record<string, string | null | undefined>;
+
+/** An empty text says as little as none. */
+const differences = (before: Texts, after: Texts) =>
+  Object.fromEntries(
+    Object.keys(after)
+      .map((name) => [name, { before: before[name] ?? "", after: after[name] ?? "" }] as const)
+      .filter(([, change]) => change.before !== change.after),
+  );
+
+async function changeEmployer(
   trx: Trx,
   personId: string,
   employer: Profile["employer"],
   today: string,
-): Promise<boolean> {
-  const current = await currentEmployment(trx, personId);
-  if (current?.employerName === employer?.name && current?.kind === employer?.kind) return false;
+): Promise<void> {
   await endEmployments(trx, personId, today);
-  if (employer) {
-    await insertEmployment(trx, {
-      id: newId(),
-      personId,
-      organisationId: null,
-      employerName: employer.name,
-      kind: employer.kind,
-      fromOn: today,
-      toOn: null,
-    });
-  }
-  return true;
+  if (!employer) return;
+  await insertEmployment(trx, {
+    id: newId(),
+    personId,
+    organisationId: null,
+    employerName: employer.name,
+    kind: employer.kind,
+    fromOn: today,
+    toOn: null,
+  });
 }

@@ -1,6 +1,6 @@
+import type { Actor } from "~/actor";
 import { err, type Result } from "~/lib/result";
 import type { World } from "~/world";
-import type { Actor } from "~/actor";
 import { proveByPassword } from "./sign-in";
 import type { Blocked } from "./sign-in-failures";
 import type { Moment } from "./sign-up";

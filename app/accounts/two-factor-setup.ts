@@ -1,8 +1,8 @@
 import { toString as drawCode } from "qrcode";
 import { z } from "zod";
+import type { Actor } from "~/actor";
 import { associationSettings } from "~/office/settings";
 import type { World } from "~/world";
-import type { Actor } from "~/actor";
 import { addressOfSecret, newSecret } from "./one-time-password";
 
 const setupSchema = z.object({ personId: z.string(), secret: z.string() });

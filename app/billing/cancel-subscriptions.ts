@@ -3,11 +3,11 @@ import { record } from "~/history/record";
 import { enqueue } from "~/jobs/enqueue";
 import { newId } from "~/lib/id";
 import type { Trx } from "~/schema";
-import { insertCancellation, liveSubscriptionsFor } from "./queries/refunds";
+import { askingSubscriptionsFor, insertCancellation } from "./queries/refunds";
 import type { Subject } from "./subjects";
 
 /**
- * Ends every live subscription that pays for a subject: first the rows, then the jobs that void what is open and tell Stripe.
+ * Ends every subscription that still asks for money for a subject: first the rows, then the jobs that void what is open and tell Stripe.
  * A debit already under way cannot be called off; when it lands it still settles its line.
  */
 export async function cancelSubscriptionsOf(
@@ -17,7 +17,7 @@ export async function cancelSubscriptionsOf(
   by: string | null,
   now: Temporal.Instant,
 ): Promise<void> {
-  for (const { stripeId } of await liveSubscriptionsFor(trx, subject))
+  for (const { stripeId } of await askingSubscriptionsFor(trx, subject))
     await cancelSubscription(trx, { subscriptionId: stripeId, reason, by }, now);
 }
 

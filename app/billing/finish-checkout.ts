@@ -1,7 +1,7 @@
 import type { Temporal } from "temporal-polyfill";
 import type { World } from "~/world";
 import { ensureCustomer } from "./ensure-customer";
-import { checkoutById, stripePriceOf, updateCheckout } from "./queries/checkouts";
+import { checkoutById, setCheckoutOpen, stripePriceOf, updateCheckout } from "./queries/checkouts";
 
 /**
  * Makes the Checkout Session of a row that has none yet, with the row's id as idempotency key: asked twice, it is the same page.
@@ -32,9 +32,10 @@ export async function finishCheckout(
     cancelUrl: environment.portalUrl + row.cancelTo,
     expiresAt: row.expiresAt,
   });
-  await db
+  const isOpen = await db
     .transaction()
-    .execute((trx) => updateCheckout(trx, checkoutId, { state: "open", stripeId: id, url }));
+    .execute((trx) => setCheckoutOpen(trx, checkoutId, { stripeId: id, url }));
+  if (!isOpen) return (await checkoutById(db, checkoutId))?.url ?? undefined;
   return url ?? undefined;
 }
 

@@ -1,11 +1,12 @@
 import type { Temporal } from "temporal-polyfill";
+import { holdersOf } from "~/accounts/queries/staff";
 import { addDays, civilDateOf } from "~/lib/civil-date";
 import type { Pence } from "~/lib/money";
 import { sendLater } from "~/mail/send-later";
 import type { Trx } from "~/schema";
 import type { TreasurerNews } from "./emails/treasurer-notice";
 import { wordsOfInvoice } from "./queries/invoices";
-import { payerById, treasurersOn } from "./queries/payers";
+import { payerById } from "./queries/payers";
 import { refundById } from "./queries/refunds";
 import type { SyncRun } from "./sync/sync-payer";
 import { dayOf } from "./sync/write-invoices";
@@ -63,12 +64,15 @@ export async function tellOfRefund(
   await sendLater(trx, "billing.refundDone", { personId }, details, now);
 }
 
-/** Writes to everybody who looks after the association's money. */
+/** Writes to everybody who looks after the association's money; where there is no treasurer, to the administrators. */
 export async function tellTreasurers(
   trx: Trx,
   now: Temporal.Instant,
   news: TreasurerNews,
 ): Promise<void> {
-  for (const personId of await treasurersOn(trx, civilDateOf(now)))
+  const today = civilDateOf(now);
+  const treasurers = await holdersOf(trx, "treasurer", today);
+  const told = treasurers.length > 0 ? treasurers : await holdersOf(trx, "administrator", today);
+  for (const personId of told)
     await sendLater(trx, "billing.treasurerNotice", { personId }, news, now);
 }

@@ -1,3 +1,4 @@
+import { setTimeout as passed } from "node:timers/promises";
 import type { Temporal } from "temporal-polyfill";
 import type { World } from "~/world";
 import { PaymentServiceUnavailable } from "./gateway";
@@ -10,6 +11,9 @@ import { syncPayer } from "./sync/sync-payer";
 export type { CheckoutOutcome } from "./outcome-rules";
 export { paymentsOfPerson } from "./queries/payments";
 
+/** A page waits for Stripe no longer than this; the sync goes on without it. */
+const PATIENCE_MILLISECONDS = 5_000;
+
 /**
  * What has become of the payment for a subject, so that a page tells the truth before the webhook comes: where the mirror
  * does not know yet, Stripe is asked. `checking`: Stripe does not answer, or has not said yet whether it was paid.
@@ -18,6 +22,7 @@ export async function checkoutOutcome(
   world: World,
   subject: Subject,
   now: Temporal.Instant,
+  patienceMilliseconds = PATIENCE_MILLISECONDS,
 ): Promise<CheckoutOutcome> {
   const known = outcomeOf(await linesFor(world.db, subject));
   if (known === "paid") return known;
@@ -25,8 +30,9 @@ export async function checkoutOutcome(
   if (!checkout) return known ?? "none";
   if (checkout.state === "creating") return "open";
   if (checkout.state === "open" || (checkout.state === "completed" && !known)) {
-    const isAsked = await isSynced(world, checkout.payerId, now);
-    if (!isAsked) return "checking";
+    const isAsked = isSynced(world, checkout.payerId, now);
+    const isTooSlow = passed(patienceMilliseconds, false, { ref: false });
+    if (!(await Promise.race([isAsked, isTooSlow]))) return "checking";
   }
   return outcomeNow(world, subject);
 }

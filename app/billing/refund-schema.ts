@@ -10,6 +10,7 @@ export const refundSchema = z.object({
   reason: z
     .string({ error: "Enter a reason" })
     .trim()
+    .min(1, "Enter a reason")
     .max(500, "Reason must be 500 characters or fewer"),
 });
 

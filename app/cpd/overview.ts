@@ -21,7 +21,7 @@ export interface CpdOverview {
   soFar: Amounts & { activities: number };
   missing: Amounts;
   isMet: boolean;
-  /** Whole weeks that are left of the cycle, today's included; 0 once it is over. */
+  /** Whole weeks that are left of the cycle, at least 1 until its last day; 0 once it is over. */
   weeksLeft: number;
 }
 
@@ -63,4 +63,4 @@ const missingOf = (reached: Progress): Amounts => ({
 });
 
 const weeksUntil = (endsOn: CivilDate, today: CivilDate): number =>
-  Math.max(0, Math.ceil((daysBetween(today, endsOn) + 1) / 7));
+  today > endsOn ? 0 : Math.max(1, Math.floor((daysBetween(today, endsOn) + 1) / 7));

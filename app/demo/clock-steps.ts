@@ -12,11 +12,11 @@ export const CLOCK_STEPS = {
 export type ClockStep = keyof typeof CLOCK_STEPS;
 
 export const isClockStep = (text: unknown): text is ClockStep =>
-  typeof text === "string" && text in CLOCK_STEPS;
+  typeof text === "string" && Object.hasOwn(CLOCK_STEPS, text);
 
 interface Dates {
   now: Temporal.Instant;
-  /** The next day on which cover runs out, where there is one. */
+  /** The last day of cover that runs out next, where there is one: renewal is due on the day after. */
   coverEndsOn: CivilDate | undefined;
   graceDays: number;
 }
@@ -33,7 +33,7 @@ export function instantAfter(
     day: () => now.add({ hours: 24 }),
     week: () => now.add({ hours: 24 * 7 }),
     month: () => noon(addMonths(today, 1)),
-    renewal: () => noon(addDays(renewal, 1)),
+    renewal: () => noon(addDays(renewal, 2)),
     lapse: () => noon(addDays(renewal, graceDays + 2)),
   };
   return steps[step]();

@@ -3,7 +3,6 @@ export const ACT_WORDS: Readonly<Record<string, string>> = {
   "accounts.backupEmailChanged": "Backup address changed",
   "accounts.backupEmailConfirmed": "Backup address confirmed",
   "accounts.breakGlassUsed": "Locked-out administrator let in by the command",
-  "accounts.contactDetailsChanged": "Contact details changed",
   "accounts.emailChangeRequested": "Change of email address asked for",
   "accounts.emailChanged": "Email address changed",
   "accounts.emailConfirmed": "Email address confirmed",

@@ -2,7 +2,14 @@ import { setImmediate as otherRequests } from "node:timers/promises";
 import { Temporal } from "temporal-polyfill";
 import { errorInWords } from "~/lib/error-words";
 import type { World } from "~/world";
-import { finishJob, giveUpJob, type LockedJob, lockNextJob, postponeJob } from "./queries/queue";
+import {
+  finishJob,
+  giveUpJob,
+  isAskedForAgain,
+  type LockedJob,
+  lockNextJob,
+  postponeJob,
+} from "./queries/queue";
 
 /** What a kind of work does. It must be safe to run again from the start. */
 export type JobHandler<Payload> = (
@@ -47,15 +54,25 @@ async function run(world: World, handlers: JobHandlers, job: LockedJob, now: Tem
   await handler(world, JSON.parse(job.payload) as never, now);
 }
 
-/** Tried again later, or given up: an administrator sees it and can start it anew. */
+/**
+ * Tried again later, or given up: an administrator sees it and can start it anew. What was asked for meanwhile is new work:
+ * its attempts count from the first.
+ */
 async function putBack({ db, clock, log, counters }: World, job: LockedJob, error: string) {
-  const { id, name, attempts } = job;
+  const { id, name } = job;
   const failedAt = clock.now();
-  const isLast = attempts >= MOST_ATTEMPTS;
+  const { attempts, isLast } = await db.transaction().execute(async (trx) => {
+    const attempts = (await isAskedForAgain(trx, job)) ? 1 : job.attempts;
+    const isLast = attempts >= MOST_ATTEMPTS;
+    if (isLast) await giveUpJob(trx, job, failedAt, error);
+    else {
+      const runAt = failedAt.add(delayAfter(attempts));
+      await postponeJob(trx, job, { runAt: runAt.toString(), attempts, lastError: error });
+    }
+    return { attempts, isLast };
+  });
   log[isLast ? "error" : "warn"]({ job: name, id, attempts, error }, "job failed");
   counters.add(isLast ? "jobs_given_up" : "jobs_postponed");
-  if (isLast) await giveUpJob(db, job, failedAt, error);
-  else await postponeJob(db, job, failedAt.add(delayAfter(attempts)), error);
 }
 
 /** Work that never ends must not keep all other work waiting. */

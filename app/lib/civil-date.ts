@@ -7,9 +7,15 @@ const ZONE = "Europe/London";
 
 export type Interval = "year" | "month";
 
-/** The day that it is in the United Kingdom at this instant. */
-export const civilDateOf = (instant: Temporal.Instant): CivilDate =>
-  instant.toZonedDateTimeISO(ZONE).toPlainDate().toString();
+let newest: { at: number; date: CivilDate } | undefined;
+
+/** The day that it is in the United Kingdom at this instant. A request asks for the same one many times. */
+export function civilDateOf(instant: Temporal.Instant): CivilDate {
+  const at = instant.epochMilliseconds;
+  if (newest?.at !== at)
+    newest = { at, date: instant.toZonedDateTimeISO(ZONE).toPlainDate().toString() };
+  return newest.date;
+}
 
 /** The instant at which a day begins in the United Kingdom. */
 export const startOfDay = (date: CivilDate): Temporal.Instant =>

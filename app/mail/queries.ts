@@ -11,15 +11,14 @@ export async function insertMail(trx: Trx, mail: Insertable<OutboxTable>): Promi
   await trx.insertInto("outbox").values(mail).execute();
 }
 
-export async function addressOfPerson(trx: Trx, personId: string): Promise<string | undefined> {
-  const person = await trx
+/** A person who can be written to; nobody where a death is recorded. */
+export const personToWriteTo = (trx: Trx, personId: string) =>
+  trx
     .selectFrom("people")
-    .select("email")
+    .select(["email", "erasedAt"])
     .where("id", "=", personId)
-    .where("erasedAt", "is", null)
+    .where("diedOn", "is", null)
     .executeTakeFirst();
-  return person?.email;
-}
 
 /** A mail sent again after a crash is caught once. */
 export async function insertCaughtMail(db: Db, mail: Insertable<CaughtMailsTable>): Promise<void> {
@@ -142,17 +141,6 @@ export async function mailById(db: Db, id: string) {
     .where("id", "=", id)
     .executeTakeFirst();
   return mail && { ...mail, isSecret: mail.details === SEALED };
-}
-
-/** How many mails could not be delivered since an instant. */
-export async function failedMailCount(db: Db, since: string): Promise<number> {
-  const { count } = await db
-    .selectFrom("outbox")
-    .select(({ fn }) => fn.countAll<number>().as("count"))
-    .where("state", "=", "failed")
-    .where("createdAt", ">=", since)
-    .executeTakeFirstOrThrow();
-  return count;
 }
 
 /** The demonstration's caught mail, newest first, of all or of one address. */

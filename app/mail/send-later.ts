@@ -4,7 +4,7 @@ import { enqueue } from "~/jobs/enqueue";
 import { newId } from "~/lib/id";
 import type { Seal } from "~/lib/seal";
 import type { Trx } from "~/schema";
-import { addressOfPerson, insertMail, SEALED } from "./queries";
+import { insertMail, personToWriteTo, SEALED } from "./queries";
 
 /** A person at the address on record, or an address that is not (yet) one. */
 export type Recipient = { personId: string; email?: string } | { email: string };
@@ -47,8 +47,8 @@ async function queueMail(
   now: Temporal.Instant,
 ): Promise<void> {
   const personId = "personId" in recipient ? recipient.personId : null;
-  const toAddress = recipient.email ?? (personId && (await addressOfPerson(trx, personId)));
-  if (!toAddress) return; // erased people get no mail
+  const toAddress = await addressOf(trx, recipient);
+  if (!toAddress) return;
   const id = newId();
   await insertMail(trx, {
     id,
@@ -63,4 +63,12 @@ async function queueMail(
     sentAt: null,
   });
   await enqueue(trx, "mail.send", { mailId: id }, now);
+}
+
+/** Nobody writes to the dead, nor to the erased at an address that is no longer known. */
+async function addressOf(trx: Trx, recipient: Recipient): Promise<string | undefined> {
+  if (!("personId" in recipient)) return recipient.email;
+  const person = await personToWriteTo(trx, recipient.personId);
+  if (!person) return undefined;
+  return recipient.email ?? (person.erasedAt === null ? person.email : undefined);
 }

@@ -1,3 +1,4 @@
+import { setImmediate as otherRequests } from "node:timers/promises";
 import type { Temporal } from "temporal-polyfill";
 import { record } from "~/history/record";
 import { associationSettings } from "~/office/settings";
@@ -18,8 +19,7 @@ export async function compareCover(
   let personIds = await peopleWithMemberships(db, "", AT_ONCE);
   while (personIds.length > 0) {
     await compareSome(db, personIds, now);
-    // between two lots the portal answers who is waiting
-    await new Promise((resolve) => setImmediate(resolve));
+    await otherRequests();
     personIds = await peopleWithMemberships(db, personIds.at(-1) ?? "", AT_ONCE);
   }
 }

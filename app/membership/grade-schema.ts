@@ -1,15 +1,20 @@
 import { z } from "zod";
-import { isCivilDate } from "~/lib/civil-date";
 import { parsePence } from "~/lib/money";
+import { dayField } from "./office-fields";
 
 const POSITION = "Enter its place in the list as a whole number, like 3";
 
 export const gradeSchema = z
   .object({
-    name: z.string({ error: "Enter a name" }).trim().max(80, "Name must be 80 characters or fewer"),
+    name: z
+      .string({ error: "Enter a name" })
+      .trim()
+      .min(1, "Enter a name")
+      .max(80, "Name must be 80 characters or fewer"),
     summary: z
       .string({ error: "Enter who the grade is for" })
       .trim()
+      .min(1, "Enter who the grade is for")
       .max(300, "Who it is for must be 300 characters or fewer"),
     review: z.enum(["automatic", "review"], { error: "Select how applications are approved" }),
     asksEvidence: z.enum(["yes", "no"], { error: "Select whether evidence is asked for" }),
@@ -42,9 +47,7 @@ export const priceSchema = z.object({
   vatTreatment: z.enum(["exempt", "zero", "standard", "outside"], {
     error: "Select how VAT is treated",
   }),
-  fromOn: z
-    .string({ error: "Enter the first day of the price" })
-    .refine(isCivilDate, "Enter a day that exists, like 1 April 2027"),
+  fromOn: dayField("Enter the first day of the price"),
 });
 
 export type PriceFields = { [Field in keyof z.input<typeof priceSchema>]?: string };

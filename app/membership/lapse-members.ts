@@ -1,3 +1,4 @@
+import { setImmediate as otherRequests } from "node:timers/promises";
 import type { Temporal } from "temporal-polyfill";
 import { record } from "~/history/record";
 import { addDays, civilDateOf } from "~/lib/civil-date";
@@ -29,6 +30,7 @@ export async function lapseMembers(
     await db.transaction().execute(async (trx) => {
       for (const member of some) await lapse(trx, member, now);
     });
+    await otherRequests();
     due = await membersDueToLapse(db, today, AT_ONCE);
   }
 }

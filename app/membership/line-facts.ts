@@ -64,6 +64,10 @@ async function providedFrom(trx: Trx, lineId: string): Promise<CivilDate | undef
   return earlier(provisional.startsOn, createdOn);
 }
 
+/** Whether the money comes too late to buy anything: the membership was ended, or the person had died. */
+export const isTooLate = ({ spell, ledger, countsFrom }: LineFacts): boolean =>
+  Boolean(spell?.ending) || (ledger.diedOn !== null && ledger.diedOn < countsFrom);
+
 /** The last day that a spell's paid or granted terms reach; undefined where nothing is left of them. */
 export const paidUntil = (spell: Spell | undefined): CivilDate | undefined =>
   spell && paidSpans(spell).at(-1)?.until;

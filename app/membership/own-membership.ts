@@ -1,4 +1,5 @@
 import type { Temporal } from "temporal-polyfill";
+import { renewsByItself } from "~/billing/queries/mirror";
 import { type CivilDate, civilDateOf } from "~/lib/civil-date";
 import { associationSettings } from "~/office/settings";
 import type { Db } from "~/schema";
@@ -17,6 +18,8 @@ export interface OwnMembership {
   gradeName: string | null;
   memberSince: CivilDate | null;
   lines: (HeldTerm | Gap)[];
+  /** In grace only because the payment for the next term is taken later that day. */
+  isRenewing: boolean;
   contactEmail: string;
 }
 
@@ -37,6 +40,7 @@ export async function ownMembership(
     gradeName: grade?.name ?? null,
     memberSince: held.firstJoinedOn,
     lines: await termHistory(db, personId),
+    isRenewing: held.standing === "inGrace" && (await renewsByItself(db, personId)),
     contactEmail,
   };
 }

@@ -4,9 +4,15 @@ import { STANDINGS } from "./standing";
 
 const SORTS = ["name", "number", "until"] as const;
 
+const LONGEST_SEARCH = 100;
+
 const filterSchema = z.object({
   /** A name, number, e-mail address or employer. */
-  q: z.string().trim().max(100).catch(""),
+  q: z
+    .string()
+    .trim()
+    .transform((text) => text.slice(0, LONGEST_SEARCH))
+    .catch(""),
   standing: z.enum(STANDINGS).optional().catch(undefined),
   gradeId: z.string().max(60).optional().catch(undefined),
   nation: z.enum(NATIONS).optional().catch(undefined),

@@ -6,7 +6,7 @@ import type { Trx } from "~/schema";
 import type { SettledLine } from "~/settlements";
 import { beginSpell } from "./begin-spell";
 import { rewriteCover } from "./cover-of-person";
-import { type LineFacts, paidUntil } from "./line-facts";
+import { isTooLate, type LineFacts, paidUntil } from "./line-facts";
 import {
   endProvisionalTerm,
   hasTermFromLine,
@@ -24,7 +24,7 @@ export async function provideCover(
   now: Temporal.Instant,
 ): Promise<void> {
   if (await isProvidedAlready(trx, line, about, until)) return;
-  if (about.spell?.ending || paidUntil(about.spell) !== undefined) return;
+  if (isTooLate(about) || paidUntil(about.spell) !== undefined) return;
   const startsOn = line.debitBeganOn ?? civilDateOf(now);
   const { personId } = about;
   const membershipId =
@@ -43,7 +43,7 @@ export async function provideRenewal(
 ): Promise<void> {
   if (await isProvidedAlready(trx, line, about, until)) return;
   const { spell } = about;
-  if (!spell || spell.ending) return;
+  if (!spell || isTooLate(about)) return;
   const { graceDays } = await associationSettings(trx);
   const beganOn = line.debitBeganOn ?? civilDateOf(now);
   const coveredUntil = paidUntil(spell);

@@ -8,7 +8,7 @@ import type { SettledLine, SettlementRefusal } from "~/settlements";
 import { addTermOfLine } from "./add-term";
 import { beginSpell, moveBeginning } from "./begin-spell";
 import { includes, paidSpans } from "./ledger";
-import { applicationLine, type LineFacts } from "./line-facts";
+import { applicationLine, isTooLate, type LineFacts } from "./line-facts";
 import { memberNumberInWords } from "./member-number";
 import { withdrawCover } from "./provide";
 import { gradeById } from "./queries/grades";
@@ -44,8 +44,9 @@ export async function settleApplication(
   return ok(null);
 }
 
-function refusalOf({ spell, ledger, countsFrom }: LineFacts): SettlementRefusal | undefined {
-  if (spell?.ending) return { reason: "ended" };
+function refusalOf(about: LineFacts): SettlementRefusal | undefined {
+  const { spell, ledger, countsFrom } = about;
+  if (isTooLate(about)) return { reason: "ended" };
   if (spell && spell.terms.length > 0) return { reason: "duplicate" };
   return isCoveredOn(ledger, countsFrom) ? { reason: "duplicate" } : undefined;
 }

@@ -7,7 +7,7 @@ import type { Trx } from "~/schema";
 import type { SettledLine, SettlementRefusal } from "~/settlements";
 import { addTermOfLine } from "./add-term";
 import { beginSpell } from "./begin-spell";
-import { type LineFacts, membershipLine, paidUntil } from "./line-facts";
+import { isTooLate, type LineFacts, membershipLine, paidUntil } from "./line-facts";
 import { isPaidAlready } from "./paid-already";
 import { withdrawCover } from "./provide";
 import { hasTermFromLine } from "./queries/terms";
@@ -34,8 +34,9 @@ export async function settleMembership(
   return ok(null);
 }
 
-function refusalOf({ spell, countsFrom, price }: LineFacts): SettlementRefusal | undefined {
-  if (spell?.ending) return { reason: "ended" };
+function refusalOf(about: LineFacts): SettlementRefusal | undefined {
+  const { spell, countsFrom, price } = about;
+  if (isTooLate(about)) return { reason: "ended" };
   const coveredUntil = paidUntil(spell);
   const isPaid =
     coveredUntil !== undefined &&

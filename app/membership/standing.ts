@@ -54,10 +54,6 @@ export function standingOn(ledger: Ledger, date: CivilDate, graceDays: number): 
 export const hasCover = (standing: Standing): boolean =>
   standing === "current" || standing === "provisional" || standing === "inGrace";
 
-/** Whether a person has ever had cover, even provisional or since taken back; such a person keeps reading their own record. */
-export const everMember = (ledger: Ledger): boolean =>
-  ledger.spells.some((spell) => spell.terms.length + spell.provisionalTerms.length > 0);
-
 /**
  * The grade on a day: of the paid or granted term that covers it, else of a provisional one, else the last that was held.
  * Where several cover it, the one that ends last counts, and of equal ends the one that starts last. Null before any cover.

@@ -2,6 +2,7 @@ import type { Temporal } from "temporal-polyfill";
 import { ensureStripePrice } from "~/billing/checkout";
 import { civilDateOf } from "~/lib/civil-date";
 import type { World } from "~/world";
+import { priceToSell } from "./price-to-sell";
 import { pricesFrom } from "./queries/grades";
 
 /** Makes sure that Stripe knows every price that is or will be charged, under the grade's present name. */
@@ -10,8 +11,6 @@ export async function syncPrices(
   _payload: null,
   now: Temporal.Instant,
 ): Promise<void> {
-  for (const price of await pricesFrom(world.db, civilDateOf(now))) {
-    const { id, gradeName, pence, interval, vatTreatment } = price;
-    await ensureStripePrice(world, { id, name: gradeName, pence, interval, vatTreatment });
-  }
+  for (const price of await pricesFrom(world.db, civilDateOf(now)))
+    await ensureStripePrice(world, priceToSell(price, price.gradeName));
 }

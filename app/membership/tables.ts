@@ -1,4 +1,4 @@
-import type { Generated } from "kysely";
+import type { Generated, Selectable } from "kysely";
 import type { Interval } from "~/lib/civil-date";
 import type { VatTreatment } from "~/lib/vat";
 
@@ -35,6 +35,8 @@ export interface GradePricesTable {
   /** What the office should know about it, such as that nobody has confirmed it yet. */
   note: Generated<string>;
 }
+
+export type GradePrice = Selectable<GradePricesTable>;
 
 export interface ApplicationsTable {
   id: string;

@@ -4,11 +4,13 @@ import type { Standing } from "./standing";
 
 interface WhatNextProps {
   standing: Standing;
+  /** The payment for the next term is taken by itself, and has not failed. */
+  isRenewing: boolean;
   contactEmail: string;
 }
 
 /** What a standing means for the person, and the one thing to do about it. */
-export function WhatNext({ standing, contactEmail }: WhatNextProps) {
+export function WhatNext({ standing, isRenewing, contactEmail }: WhatNextProps) {
   switch (standing) {
     case "current":
       return null;
@@ -24,7 +26,9 @@ export function WhatNext({ standing, contactEmail }: WhatNextProps) {
         </Card>
       );
     case "inGrace":
-      return (
+      return isRenewing ? (
+        <RenewalUnderWay />
+      ) : (
         <Card kind="sun" heading="Renew to stay a member">
           <p>
             Nothing has been taken from you yet. When your payment arrives, your membership goes on
@@ -63,6 +67,15 @@ export function WhatNext({ standing, contactEmail }: WhatNextProps) {
       );
   }
 }
+
+const RenewalUnderWay = () => (
+  <Card kind="sun" heading="Your renewal is being taken">
+    <p>
+      You pay by subscription, so there is nothing to do. The payment is taken in the course of the
+      day; your membership then goes on without a gap, and we send you the receipt.
+    </p>
+  </Card>
+);
 
 const ComeBack = () => (
   <Card kind="sun" heading="Come back">

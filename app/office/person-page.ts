@@ -1,8 +1,8 @@
 import type { Temporal } from "temporal-polyfill";
-import type { Actor } from "~/actor";
 import { may, type Permission } from "~/accounts/policy";
 import { currentEmployment } from "~/accounts/queries/profile";
 import { rolesOfPerson, signInFacts } from "~/accounts/queries/sign-in-facts";
+import type { Actor } from "~/actor";
 import { paymentsOfPerson } from "~/billing/outcome";
 import { cpdOverview } from "~/cpd/overview";
 import { historyOf } from "~/history/queries";
@@ -15,7 +15,6 @@ import { standingToOffice } from "~/membership/standing-words";
 import { termHistory } from "~/membership/term-history";
 import type { Db } from "~/schema";
 import { associationSettings } from "./settings";
-
 
 export type PersonPage = NonNullable<Awaited<ReturnType<typeof personPage>>>;
 

@@ -1,4 +1,6 @@
+import { sql } from "kysely";
 import type { CivilDate } from "~/lib/civil-date";
+import { standingCase } from "~/membership/queries/standing-case";
 import type { Db, Trx } from "~/schema";
 
 export function allSettings(db: Db) {
@@ -24,7 +26,7 @@ export const applicationsWaiting = (db: Db) =>
     .where("state", "in", ["submitted", "answered"])
     .executeTakeFirstOrThrow();
 
-/** Failed payments whose invoice is still open. */
+/** Open invoices whose payment failed and is not being tried again at the moment. */
 export const paymentsFailed = (db: Db) =>
   db
     .selectFrom("payments")
@@ -32,6 +34,16 @@ export const paymentsFailed = (db: Db) =>
     .select(({ fn }) => fn.count<number>("invoices.id").distinct().as("count"))
     .where("payments.state", "=", "failed")
     .where("invoices.state", "=", "open")
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom("payments as underWay")
+            .select("underWay.id")
+            .whereRef("underWay.invoiceId", "=", "invoices.id")
+            .where("underWay.state", "=", "pending"),
+        ),
+      ),
+    )
     .executeTakeFirstOrThrow();
 
 export const refundsUnfinished = (db: Db) =>
@@ -66,14 +78,17 @@ export const staffWithoutTwoFactor = (db: Db, today: CivilDate) =>
     .where("twoFactors.confirmedAt", "is", null)
     .executeTakeFirstOrThrow();
 
-/** Members whose cover has run out and whose days of grace have not. */
+/** Members whose cover has run out and whose days of grace have not: those whom the list of members shows as such. */
 export const membersInGrace = (db: Db, today: CivilDate) =>
   db
     .selectFrom("cover")
+    .innerJoin("people", "people.id", "cover.personId")
     .select(({ fn }) => fn.countAll<number>().as("count"))
-    .where("coveredUntil", "<", today)
-    .where("graceUntil", ">=", today)
-    .where("endedOn", "is", null)
+    .where("people.erasedAt", "is", null)
+    .where("people.mergedInto", "is", null)
+    .where("cover.coveredUntil", "<=", today)
+    .where("cover.graceUntil", ">=", today)
+    .where(sql<boolean>`${standingCase(today)} = 'inGrace'`)
     .executeTakeFirstOrThrow();
 
 /** Whether anybody has ever had a role in the office. */

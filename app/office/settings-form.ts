@@ -14,6 +14,7 @@ function whole(label: string, least: number, most: number, unit: string) {
 export const associationName = z
   .string({ error: "Enter the association’s name" })
   .trim()
+  .min(1, "Enter the association’s name")
   .max(100, "The name must be 100 characters or fewer");
 
 /** What an administrator may enter on /admin/settings. */

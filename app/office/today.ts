@@ -34,7 +34,7 @@ const CHECKS: Check[] = [
     async look(db) {
       const { count } = await paymentsFailed(db);
       const title = `${counted(count, "payment")} failed`;
-      const about = "The payment service tries again by itself. See whom to write to";
+      const about = "Their invoices are still open. See whom to write to";
       return found(count, { href: "/admin/money", title, about });
     },
   },

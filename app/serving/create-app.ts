@@ -5,6 +5,7 @@ import express, { type Express, type Handler, type Request, type Response } from
 import type { World } from "~/world";
 import { originGuard } from "./origin-guard";
 import { pageHandler } from "./page-handler";
+import { publicHost } from "./public-host";
 import { requestLog } from "./request-log";
 import { securityHeaders } from "./security-headers";
 
@@ -27,6 +28,7 @@ export function createApp({ world, build, extras = [], development }: AppOptions
   if (!environment.trustedProxy) app.use(dropForwardedHeaders);
   app.use(requestLog(world), ...securityHeaders(environment, Boolean(development)), compression());
   app.use(plainAddresses, originGuard(environment));
+  if (environment.mode === "live") app.use(publicHost(environment.portalUrl));
   if (development) app.use(development);
   if (isBuilt) app.use(builtFiles(build.assetsBuildDirectory));
   for (const extra of extras) app.use(extra);

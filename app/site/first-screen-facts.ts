@@ -1,6 +1,7 @@
 import type { Temporal } from "temporal-polyfill";
-import type { Actor } from "~/actor";
 import { accountOf } from "~/accounts/queries/people";
+import type { Actor } from "~/actor";
+import { renewsByItself } from "~/billing/queries/mirror";
 import { type CpdOverview, cpdOverview } from "~/cpd/overview";
 import { civilDateOf } from "~/lib/civil-date";
 import { newestApplication } from "~/membership/applications/application";
@@ -50,6 +51,7 @@ export async function firstScreenFacts(
     cover: held.cover,
     application: await openApplication(db, actor.personId),
     cpd: held.memberNumber === null ? null : await cpdOverview(db, actor.personId, now),
+    isRenewing: held.standing === "inGrace" && (await renewsByItself(db, actor.personId)),
     today,
   };
   const account = await accountOf(db, actor.personId);

@@ -1,5 +1,5 @@
-import type { Actor } from "~/actor";
 import { may, PERMISSIONS, type Permission } from "~/accounts/policy";
+import type { Actor } from "~/actor";
 import { hasCover } from "~/membership/standing";
 import { associationSettings } from "~/office/settings";
 import type { World } from "~/world";

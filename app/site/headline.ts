@@ -13,6 +13,8 @@ export interface Circumstances {
   /** Of an application that is still going somewhere. */
   application: ApplicationState | null;
   cpd: CpdOverview | null;
+  /** The payment for the next term is taken by itself, and has not failed. */
+  isRenewing: boolean;
   today: CivilDate;
 }
 
@@ -32,7 +34,9 @@ const WITHOUT_COVER: Partial<Record<Standing, string>> = {
 };
 
 /** How things stand, in one line: what matters most comes first. */
-export function headline({ standing, cover, application, cpd, today }: Circumstances): string {
+export function headline(circumstances: Circumstances): string {
+  const { standing, cover, application, cpd, isRenewing, today } = circumstances;
+  if (standing === "inGrace" && isRenewing) return "Your renewal is being taken";
   if (standing === "inGrace" && cover?.graceUntil)
     return `Renew by ${dateInWords(cover.graceUntil)} to stay a member`;
   if (standing === "current" || standing === "provisional" || standing === "inGrace")

@@ -15,13 +15,14 @@ const REJOIN: Todo = {
 
 /** What waits for this person beside an application, the most pressing first. */
 export function todos(open: Open): Todo[] {
-  const { standing, cover, application, cpd, isStaff, hasBackupEmail } = open;
+  const { standing, cover, application, cpd, isRenewing, isStaff, hasBackupEmail } = open;
   const found: (Todo | false | null | undefined)[] = [
-    standing === "inGrace" && {
-      href: "/membership",
-      title: "Renew your membership",
-      about: cover?.graceUntil && `By ${dateInWords(cover.graceUntil)}`,
-    },
+    standing === "inGrace" &&
+      !isRenewing && {
+        href: "/membership",
+        title: "Renew your membership",
+        about: cover?.graceUntil && `By ${dateInWords(cover.graceUntil)}`,
+      },
     (standing === "lapsed" || standing === "resigned") && !application && REJOIN,
     standing === "none" &&
       !application &&

@@ -33,7 +33,7 @@ describe("contact details", () => {
       .selectFrom("history")
       .selectAll()
       .where("personId", "=", personId)
-      .where("act", "=", "accounts.contactDetailsChanged")
+      .where("act", "=", "accounts.profileUpdated")
       .execute();
     expect(entries.map((entry) => JSON.parse(entry.fields))).toEqual([
       ["familyName", "nation", "region", "employerName", "employerKind"],

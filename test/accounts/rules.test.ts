@@ -50,6 +50,7 @@ describe("a password", () => {
     ["aaaaaaaaaaaaa", "common"],
     ["socialprescribing", "common"],
     ["AmaraOkafor1!", "personal"],
+    ["amara.okafor@stmarys.example", "personal"],
     ["linkway-2026-!", "personal"],
   ])("%j is refused as %s", (password, problem) => {
     expect(passwordProblem(password, context)).toBe(problem);

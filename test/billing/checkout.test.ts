@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { finishCheckout } from "~/billing/finish-checkout";
 import { checkoutOutcome } from "~/billing/outcome";
 import { staff } from "../support/people";
 import { startMoney, type TestMoney } from "../support/standin";
@@ -73,6 +74,16 @@ test("the page says that the payment is being checked while Stripe cannot be rea
   money.standIn.holdEvents();
   await money.payByCard(await pageFor(money, bem));
   expect(await money.whileUnreachable(() => outcome(bem))).toBe("checking");
+});
+
+test("a page does not wait for a Stripe that takes the question and never answers", async () => {
+  const bem = await applicant(money.db, "Bem Adeyemi");
+  await pageFor(money, bem);
+  await money.settle();
+  const asked = money.whileSilent(() =>
+    checkoutOutcome(money.world, subjectOf(bem), money.now(), 20),
+  );
+  expect(await asked).toBe("checking");
 });
 
 test("a member who fails or abandons first payment can always try again", async () => {
@@ -160,6 +171,19 @@ test("two tabs that ask at the same moment leave one page open", async () => {
     .objects("checkout.session")
     .filter(({ status }) => status === "open");
   expect(opened).toHaveLength(1);
+});
+
+test("a page that was closed while Stripe was making it stays closed", async () => {
+  const bem = await applicant(money.db, "Bem Adeyemi");
+  await pageFor(money, bem);
+  const making = { state: "creating", stripeId: null, url: null } as const;
+  await money.db.updateTable("checkouts").set(making).execute();
+  const { id } = await money.db.selectFrom("checkouts").select("id").executeTakeFirstOrThrow();
+  const finishing = finishCheckout(money.world, id, money.now());
+  await money.db.updateTable("checkouts").set({ state: "expired" }).execute();
+  expect(await finishing).toBeUndefined();
+  const { state } = await money.db.selectFrom("checkouts").selectAll().executeTakeFirstOrThrow();
+  expect(state).toBe("expired");
 });
 
 test("two checkouts paid in two tabs give one membership, the other payment refunded by itself and both told", async () => {

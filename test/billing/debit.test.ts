@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { cancelSubscriptionsOf } from "~/billing/cancel-subscriptions";
-import { checkoutOutcome } from "~/billing/outcome";
+import { howToPay } from "~/billing/how-to-pay";
+import { checkoutOutcome, paymentsOfPerson } from "~/billing/outcome";
 import { civilDateOf } from "~/lib/civil-date";
 import { personStanding } from "~/membership/person-standing";
 import { startMoney, type TestMoney } from "../support/standin";
@@ -15,6 +16,9 @@ afterEach(() => money.stop());
 const outcome = (who: Applicant) => checkoutOutcome(money.world, subjectOf(who), money.now());
 const standing = async (who: Applicant) =>
   (await personStanding(money.db, who.personId, civilDateOf(money.now()))).standing;
+
+const waysToPay = async (who: Applicant) =>
+  (await paymentsOfPerson(money.db, who.personId)).flatMap((payment) => howToPay(payment) ?? []);
 
 test("a debit under way gives provisional cover, and paid cover once it has settled", async () => {
   const harpreet = await applicant(money.db, "Harpreet Kaur");
@@ -46,8 +50,10 @@ test("a debit that fails ends the provisional cover, says so, and the person can
   expect(await outcome(harpreet)).toBe("failed");
   expect(await standing(harpreet)).toBe("applicant");
   expect(await mailsTo(money.db, harpreet)).toContain("billing.paymentFailed");
+  expect(await waysToPay(harpreet)).toEqual(["/join/pay"]);
   await money.payByCard(await pageFor(money, harpreet));
   await money.settle();
+  expect(await waysToPay(harpreet)).toEqual([]);
   expect(await outcome(harpreet)).toBe("paid");
   const { terms, refunds } = await ledgerOf(money.db, harpreet);
   expect(terms).toHaveLength(1);

@@ -39,7 +39,7 @@ describe("logging an activity", () => {
       soFar: { pointsHundredths: 450, formalMinutes: 120, activities: 3 },
       missing: { pointsHundredths: 1550, formalMinutes: 480 },
       isMet: false,
-      weeksLeft: 48,
+      weeksLeft: 47,
     });
   });
 
@@ -84,6 +84,7 @@ describe("logging an activity", () => {
       soFar: { activities: 2 },
       weeksLeft: 1,
     });
+    expect(await cpdOverview(db, bem.personId, at("2027-04-01"))).toMatchObject({ weeksLeft: 52 });
   });
 
   test("on a leap day counts for the year that ends with it", async () => {

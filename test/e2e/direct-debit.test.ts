@@ -1,19 +1,10 @@
 import type { Page } from "@playwright/test";
-import { test as base, expect, startPortal } from "../support/browser";
+import { expect, testWithOwnPortal } from "../support/browser";
 import { click, fillApplication, heading, payByCard, payByDebit } from "../support/journey";
 
-/** These move the clock, so they share no portal with others. */
-const test = base.extend<object, { portal: Awaited<ReturnType<typeof startPortal>> }>({
-  portal: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures' names from this pattern
-    async ({}, use) => {
-      const portal = await startPortal();
-      await use(portal);
-      await portal.stop();
-    },
-    { scope: "worker", timeout: 120_000 },
-  ],
-});
+const test = testWithOwnPortal(); // whose clock is moved
+
+test.slow(); // two weeks are lived through, day by day
 
 async function letAWeekPass(page: Page) {
   await page.goto("/demo");

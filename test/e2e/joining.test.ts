@@ -5,6 +5,7 @@ test(
   "somebody new reads, signs up, applies, pays by card and logs a first activity",
   EVERYWHERE,
   async ({ page, mailTo, expectAccessible }, testInfo) => {
+    test.slow(); // the whole way, with axe on every page of it
     const email = `nia.${testInfo.project.name}@example.com`;
     await page.goto("/join");
     await expectAccessible();

@@ -41,10 +41,11 @@ test("somebody with a keyboard alone signs in, is led to what went wrong, and lo
   await expect(page.getByLabel("Title")).toBeFocused();
 
   await page.keyboard.type("Reading with the keyboard");
-  await tabTo(page, page.getByRole("radio", { name: "15 minutes" }));
-  await press("ArrowRight");
-  await press("Space");
-  await tabTo(page, page.getByRole("radio", { name: /^Courses and education/ }));
+  await tabTo(page, page.getByRole("radio", { name: "30 minutes" }));
+  await press("ArrowDown");
+  await expect(page.getByRole("radio", { name: "1 hour" })).toBeChecked();
+  const kinds = page.getByRole("group", { name: "What kind of activity was it?" });
+  await tabTo(page, kinds.getByRole("radio").first());
   await press("Space");
   await tabTo(page, page.getByRole("button", { name: "Save activity" }));
   await press("Enter");

@@ -106,6 +106,38 @@ test("asking for a key while it runs makes it run once more, and not more often"
   expect(await jobs()).toHaveLength(1);
 });
 
+test("work that is asked for again while it fails is tried soon, however often it failed before", async () => {
+  await queue({ uniqueKey: "payer-1" });
+  await app.world.db.updateTable("jobs").set({ attempts: 18 }).execute();
+  const failing = (meanwhile: () => Promise<void>) =>
+    runNextJob(
+      app.world,
+      doing(async () => {
+        await meanwhile();
+        throw new Error("Stripe did not answer");
+      }),
+    );
+  await failing(() => queue({ uniqueKey: "payer-1" }));
+  expect(await theJob()).toMatchObject({
+    runAt: app.clock.now().add({ seconds: 10 }).toString(),
+    isDirty: 0,
+    failedAt: null,
+  });
+  await app.clock.moveTo(soon(1));
+  await failing(async () => {});
+  expect((await theJob()).runAt).toBe(app.clock.now().add({ seconds: 20 }).toString());
+});
+
+test("work that waits out a failure comes forward when it is asked for", async () => {
+  await queue({ uniqueKey: "payer-1" });
+  await app.world.db
+    .updateTable("jobs")
+    .set({ attempts: 12, runAt: soon(360).toString() })
+    .execute();
+  await queue({ uniqueKey: "payer-1" });
+  expect((await theJob()).runAt).toBe(app.clock.now().toString());
+});
+
 test("a key may be asked for again once its job is finished", async () => {
   await queue({ uniqueKey: "payer-1" });
   await drainJobs(

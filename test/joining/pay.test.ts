@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { paymentsOfPerson } from "~/billing/outcome";
 import { newId } from "~/lib/id";
 import { submitApplication } from "~/membership/applications/submit";
+import { syncPrices } from "~/membership/sync-prices";
 import { addTo, draftOf } from "../membership/applications/applicant";
 import { person, type TestPerson } from "../support/people";
 import { startTestPortal, type TestPortal } from "../support/portal";
@@ -72,6 +74,31 @@ test("whoever leaves the payment page is told that nothing was charged", async (
   await toCheckout();
   expect(await text("/join/pay?left=yes")).toContain("Nothing has been charged");
   expect(await text("/join")).toContain("Your application is approved");
+});
+
+test("of two tabs the later page is paid and the earlier one is closed: nobody pays twice", {
+  timeout: 20_000,
+}, async () => {
+  const earlier = await toCheckout();
+  const later = await toCheckout();
+  expect(later).not.toBe(earlier);
+  expect((await payAt(earlier, CARD)).status).toBe(410);
+  expect(await text("/join/pay")).toContain("Pay £45.00 now");
+  await payAt(later, CARD);
+  await app.settle();
+  expect(await text("/join/welcome")).toContain("You are a member");
+  const pressedAgain = await app.post("/join/pay", {}, { as: bem });
+  expect(pressedAgain.headers.get("location")).toBe("/join/welcome");
+  const payments = await paymentsOfPerson(app.world.db, bem.personId);
+  expect(payments).toMatchObject([{ state: "succeeded", refundedPence: null }]);
+});
+
+test("what is sold has one name, whichever comes first: the night or the payer", async () => {
+  const names = () => app.world.db.selectFrom("stripePrices").select("name").distinct().execute();
+  await syncPrices(app.world, null, app.clock.now());
+  const known = await names();
+  await toCheckout();
+  expect(await names()).toEqual(known);
 });
 
 test("a Direct Debit gives provisional membership, and says until when", async () => {

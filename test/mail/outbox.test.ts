@@ -64,6 +64,17 @@ test("a mail goes out once, under a name that stays the same, to the address on 
   expect(await mailsOf(app.world.db, amara.personId)).toHaveLength(1);
 });
 
+test("nobody who has died is written to, at whatever address", async () => {
+  await app.world.db
+    .updateTable("people")
+    .set({ diedOn: "2026-11-01" })
+    .where("id", "=", amara.personId)
+    .execute();
+  await write({ personId: amara.personId });
+  await write({ personId: amara.personId, email: "backup@example.com" });
+  expect((await mailsFound(app.world.db, {}, undefined)).rows).toEqual([]);
+});
+
 test("a mail that is not taken waits and goes out later with the same Message-ID", async () => {
   refusal = new Error("connect ECONNREFUSED");
   await write();

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { everMember, gradeOn, hasCover, STANDINGS } from "~/membership/standing";
+import { gradeOn, hasCover, STANDINGS } from "~/membership/standing";
 import { ledger, provisionalTerm, spell, term } from "./ledgers";
 
 const paidYear = term("2026-01-01", "2026-12-31");
@@ -7,17 +7,6 @@ const paidYear = term("2026-01-01", "2026-12-31");
 describe("cover", () => {
   test("only current, provisional and in grace open what members have", () => {
     expect(STANDINGS.filter(hasCover)).toEqual(["current", "provisional", "inGrace"]);
-  });
-
-  test("whoever had any term, also one that was refunded or never paid, keeps the own record", () => {
-    expect(everMember(ledger([]))).toBe(false);
-    expect(everMember(ledger([spell()]))).toBe(false);
-    expect(everMember(ledger([spell({ terms: [paidYear] })]))).toBe(true);
-    expect(
-      everMember(
-        ledger([spell({ provisionalTerms: [provisionalTerm("2026-01-01", "2026-01-31")] })]),
-      ),
-    ).toBe(true);
   });
 });
 

@@ -202,6 +202,32 @@ describe("grades", () => {
     expect(page).toContain("includes VAT at 20%");
   });
 
+  test("a grade without a name but spaces is refused, and says so", async () => {
+    const grade = { review: "automatic", asksEvidence: "no", position: "6" };
+    const refused = await app.post(
+      "/admin/grades/new",
+      { ...grade, name: "  ", summary: " " },
+      { as: manager },
+    );
+    expect(refused.status).toBe(400);
+    const page = await refused.text();
+    expect(page).toContain("Enter a name");
+    expect(page).toContain("Enter who the grade is for");
+  });
+
+  test("the first day of a price may be typed in words", async () => {
+    const price = {
+      id: newId(),
+      interval: "month",
+      price: "4.25",
+      vatTreatment: "exempt",
+      fromOn: "1 April 2027",
+    };
+    const saved = await app.post(`/admin/grades/${gradeId}/prices/new`, price, { as: manager });
+    expect(saved.status).toBe(302);
+    expect(await text(`/admin/grades/${gradeId}`, manager)).toContain("1 April 2027");
+  });
+
   test("a price in words that are no money says what to enter", async () => {
     const price = {
       id: newId(),

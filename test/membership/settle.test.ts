@@ -44,6 +44,16 @@ describe("the first payment of an application", () => {
     expect(history).toContainEqual({ act: "membership.joined" });
   });
 
+  test("goes back where the person had died before it came", async () => {
+    const { db, personId, settleFirst } = await aPayer();
+    await db.updateTable("people").set({ diedOn: "2026-11-01" }).execute();
+    expect(await settleFirst("line-1", "2026-11-03")).toEqual({
+      ok: false,
+      error: { reason: "ended" },
+    });
+    expect(await termsOf(db, personId)).toEqual([]);
+  });
+
   test("settled again by the same line changes nothing", async () => {
     const { db, personId, settleFirst } = await aPayer();
     for (let times = 0; times < 3; times++)

@@ -38,6 +38,21 @@ test("an empty portal is set up once, by whoever has the token", async () => {
   expect(await openSetUp(app.world.db)).toBeUndefined();
 });
 
+test("names of nothing but spaces are refused, and the page stays open", async () => {
+  const token = (await openSetUp(app.world.db)) ?? "";
+  const refused = await app.post(address(token), {
+    ...filled,
+    associationName: " ",
+    givenName: " ",
+    familyName: " ",
+  });
+  expect(refused.status).toBe(400);
+  const page = await refused.text();
+  for (const words of ["the association’s name", "your first name", "your last name"])
+    expect(page).toContain(`Enter ${words}`);
+  expect((await app.get(address(token))).status).toBe(200);
+});
+
 test("two people who send the form at once make one association", async () => {
   const token = (await openSetUp(app.world.db)) ?? "";
   const answers = await Promise.all([

@@ -2,10 +2,12 @@ import { Temporal } from "temporal-polyfill";
 import { beforeEach, describe, expect, test } from "vitest";
 import { PERMISSIONS, type Permission } from "~/accounts/policy";
 import { newId } from "~/lib/id";
+import { recordDeath } from "~/membership/record-death";
+import { suspend } from "~/membership/suspend";
 import { today } from "~/office/today";
 import type { Db } from "~/schema";
 import { emptyDatabase } from "../support/database";
-import { person, staff } from "../support/people";
+import { association, member, person, staff } from "../support/people";
 
 const NOW = Temporal.Instant.from("2026-11-22T09:30:00Z");
 let db: Db;
@@ -78,6 +80,19 @@ describe("what needs doing today", () => {
     expect(await look()).toMatchObject([
       { title: "1 application to read", about: "All came in today" },
     ]);
+  });
+
+  test("members in the days of grace, as the list of members counts them", async () => {
+    const { grades } = await association(db);
+    const gradeId = grades[0]!.id;
+    const ranOut = { gradeId, paidUntil: "2026-11-10" };
+    await member(db, "Eilidh Fraser", ranOut);
+    const died = await member(db, "Tom Ellis", ranOut);
+    const suspended = await member(db, "Rhys Morgan", ranOut);
+    const act = { reason: "Told by a colleague", by: null };
+    await recordDeath(db, { personId: died.personId, diedOn: "2026-11-12", ...act }, NOW);
+    await suspend(db, { personId: suspended.personId, until: null, ...act }, NOW);
+    expect(await look()).toMatchObject([{ title: "1 member in the days of grace" }]);
   });
 
   test("jobs that failed for good", async () => {

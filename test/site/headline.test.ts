@@ -45,6 +45,7 @@ const stands = (given: Partial<Circumstances> = {}): Circumstances => ({
   cover: COVER,
   application: null,
   cpd: null,
+  isRenewing: false,
   today: "2026-10-01",
   ...given,
 });
@@ -136,5 +137,24 @@ describe("a greeting", () => {
 
   test("without a name is still one", () => {
     expect(greeting("", Temporal.Instant.from("2026-11-22T08:00:00Z"))).toBe("Good morning");
+  });
+});
+
+describe("on the day on which a subscription renews", () => {
+  const renewalDay = stands({ standing: "inGrace", isRenewing: true });
+
+  test("the member hears that the payment is being taken, and is asked for nothing", () => {
+    expect(headline(renewalDay)).toBe("Your renewal is being taken");
+    const hrefs = todos({ ...renewalDay, isStaff: false, hasBackupEmail: true }).map(
+      ({ href }) => href,
+    );
+    expect(hrefs).not.toContain("/membership");
+  });
+
+  test("a member whose payment failed is asked to renew by the end of the days of grace", () => {
+    const failed = { ...renewalDay, isRenewing: false };
+    expect(headline(failed)).toBe("Renew by 30 April 2027 to stay a member");
+    const [first] = todos({ ...failed, isStaff: false, hasBackupEmail: true });
+    expect(first?.title).toBe("Renew your membership");
   });
 });

@@ -56,6 +56,26 @@ describe("pages for the public", () => {
     }
   });
 
+  test("a word in the address that no page knows is not said, nor stumbled over", async () => {
+    for (const done of ["nothing", "constructor", "__proto__"])
+      expect(await htmlOf(`/join?done=${done}`)).not.toContain("portal-done");
+  });
+
+  test("what is sent as anything but a form is a request that cannot be read, not a fault", async () => {
+    for (const [body, status] of [
+      ["{}", 400],
+      ["a".repeat(2_000_000), 413],
+    ] as const) {
+      const type = status === 400 ? "application/json" : "application/x-www-form-urlencoded";
+      const sent = await fetch(`${portal.url}/sign-in`, {
+        method: "POST",
+        body,
+        headers: { "content-type": type, origin: portal.url },
+      });
+      expect(sent.status).toBe(status);
+    }
+  });
+
   test("the links of the header and footer lead somewhere", async () => {
     const links = [...(await htmlOf("/")).matchAll(/href="(\/[a-z-]*)"/g)].map(([, href]) => href);
     expect(links.length).toBeGreaterThan(10);

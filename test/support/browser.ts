@@ -13,7 +13,7 @@ interface LivePortal {
 }
 
 /** A portal of the demonstration's characters and a few others, with a worker, on a free port. */
-export async function startPortal(settings: Record<string, string> = {}): Promise<LivePortal> {
+async function startPortal(settings: Record<string, string> = {}): Promise<LivePortal> {
   const directory = mkdtempSync(join(tmpdir(), "portal-"));
   const { build, serve, readEnvironment, loadDemonstration } = await import(builtServer);
   const usual = { PORT: "0", HOST: "localhost", DATA_DIR: directory, LOG_LEVEL: "silent" };
@@ -44,11 +44,7 @@ interface Journey {
 export const test = base.extend<Journey, { portal: LivePortal }>({
   portal: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures' names from this pattern
-    async ({}, use) => {
-      const portal = await startPortal();
-      await use(portal);
-      await portal.stop();
-    },
+    ({}, use) => lendPortal({}, use),
     { scope: "worker", timeout: 120_000 },
   ],
   baseURL: ({ portal }, use) => use(portal.url),
@@ -76,7 +72,8 @@ export const test = base.extend<Journey, { portal: LivePortal }>({
           .orderBy("caughtAt", "desc")
           .orderBy("id", "desc")
           .executeTakeFirst();
-      await expect.poll(newest, { message: `a mail to ${address}` }).toBeTruthy();
+      const told = { message: `a mail to ${address}`, timeout: 15_000 };
+      await expect.poll(newest, told).toBeTruthy();
       return (await newest()) ?? { subject: "", text: "" };
     });
   },
@@ -85,6 +82,25 @@ export const test = base.extend<Journey, { portal: LivePortal }>({
     await use(async () => (javaScriptEnabled ? expectAccessible(page) : undefined));
   },
 });
+
+/** The same, where a portal that differs, or that nobody else touches, is needed. */
+export const testWithOwnPortal = (settings: Record<string, string> = {}) =>
+  test.extend<object, { portal: LivePortal }>({
+    portal: [
+      // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures' names from this pattern
+      ({}, use) => lendPortal(settings, use),
+      { scope: "worker", timeout: 120_000 },
+    ],
+  });
+
+async function lendPortal(
+  settings: Record<string, string>,
+  use: (portal: LivePortal) => Promise<void>,
+): Promise<void> {
+  const portal = await startPortal(settings);
+  await use(portal);
+  await portal.stop();
+}
 
 const builtServer = new URL(
   `../../${process.env.PORTAL_BUILD ?? "build"}/server/index.js`,

@@ -55,7 +55,9 @@ export async function startMoney({ start, opened, standIn: given }: MoneyOptions
   });
   const app = express();
   let isReachable = true;
+  let isSilent = false;
   app.use((_request, response, next) => {
+    if (isSilent) return;
     if (isReachable) next();
     else response.status(503).set("stripe-should-retry", "false").end();
   });
@@ -126,6 +128,15 @@ export async function startMoney({ start, opened, standIn: given }: MoneyOptions
         return await work();
       } finally {
         isReachable = true;
+      }
+    },
+    /** Stripe takes what it is asked while the work runs, and never answers it. */
+    async whileSilent<T>(work: () => Promise<T>): Promise<T> {
+      isSilent = true;
+      try {
+        return await work();
+      } finally {
+        isSilent = false;
       }
     },
     async stop() {

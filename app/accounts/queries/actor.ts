@@ -1,16 +1,24 @@
 import type { CivilDate } from "~/lib/civil-date";
 import type { Db } from "~/schema";
 
-/** The roles that a person holds on a day. */
-export async function rolesOn(db: Db, personId: string, today: CivilDate) {
+/** The roles that a person holds on a day, and whether a second factor is set up, in one look. */
+export async function rolesAndTwoFactor(db: Db, personId: string, today: CivilDate) {
   const rows = await db
-    .selectFrom("staffRoles")
-    .select("role")
-    .where("personId", "=", personId)
-    .where("fromOn", "<=", today)
-    .where((or) => or.or([or("toOn", "is", null), or("toOn", ">", today)]))
+    .selectFrom("people")
+    .leftJoin("twoFactors", "twoFactors.personId", "people.id")
+    .leftJoin("staffRoles", (join) =>
+      join
+        .onRef("staffRoles.personId", "=", "people.id")
+        .on("staffRoles.fromOn", "<=", today)
+        .on((or) => or.or([or("staffRoles.toOn", "is", null), or("staffRoles.toOn", ">", today)])),
+    )
+    .select(["staffRoles.role", "twoFactors.confirmedAt"])
+    .where("people.id", "=", personId)
     .execute();
-  return rows.map((row) => row.role);
+  return {
+    roles: new Set(rows.flatMap(({ role }) => role ?? [])),
+    hasTwoFactor: rows.some(({ confirmedAt }) => confirmedAt !== null),
+  };
 }
 
 /** Whether a confirmed second factor is set up. */
@@ -22,3 +30,8 @@ export async function hasTwoFactor(db: Db, personId: string): Promise<boolean> {
     .executeTakeFirst();
   return Boolean(row?.confirmedAt);
 }
+
+/** The roles that a person holds on a day. */
+export const rolesOn = async (db: Db, personId: string, today: CivilDate) => [
+  ...(await rolesAndTwoFactor(db, personId, today)).roles,
+];

@@ -72,3 +72,11 @@ export const putAccount = (
     .values({ personId, passwordHash, createdAt })
     .onConflict((conflict) => conflict.column("personId").doUpdateSet({ passwordHash }))
     .execute();
+
+/** Where a person signs in, and the address for when that one is lost. */
+export const addressesOnRecord = (db: Db, personId: string) =>
+  db
+    .selectFrom("people")
+    .select(["email", "backupEmail", "backupEmailConfirmedAt"])
+    .where("id", "=", personId)
+    .executeTakeFirstOrThrow();

@@ -10,12 +10,15 @@ import { AccountLinks } from "../account-links";
 import { changeContactDetails, contactDetailsOf } from "../contact-details";
 import { ContactForm } from "../contact-form";
 import { CONTACT_GUARD, contactSchema } from "../contact-schema";
-import { contactOf } from "../queries/contact";
+import { addressesOnRecord } from "../queries/people";
 
 export const meta = pageMeta({ title: "Your account" });
 
 export const loader = page.signedIn(async ({ db, actor }) => {
-  const { email, backupEmail, backupEmailConfirmedAt } = await contactOf(db, actor.personId);
+  const { email, backupEmail, backupEmailConfirmedAt } = await addressesOnRecord(
+    db,
+    actor.personId,
+  );
   return {
     details: await contactDetailsOf(db, actor.personId),
     addresses: { email, backupEmail, isBackupConfirmed: backupEmailConfirmedAt !== null },
@@ -25,7 +28,7 @@ export const loader = page.signedIn(async ({ db, actor }) => {
 export const action = page.signedIn(async ({ db, actor, form, now }) => {
   const submission = parseGuarded(await form(), { schema: contactSchema, guard: CONTACT_GUARD });
   if (submission.status !== "success") return refuse(submission);
-  await changeContactDetails(db, actor.personId, submission.value, actor.personId, now);
+  await changeContactDetails(db, actor.personId, submission.value, now);
   return redirect("/account?done=saved");
 });
 

@@ -15,7 +15,7 @@ import { EmailField } from "../fields";
 import { tooMany, waitHeader } from "../form-parts";
 import { mayMailTo } from "../limits";
 import { needFreshProof } from "../needs-fresh-proof";
-import { contactOf } from "../queries/contact";
+import { addressesOnRecord } from "../queries/people";
 
 export const meta = pageMeta({ title: "Backup email address" });
 export const headers = waitHeader;
@@ -24,7 +24,7 @@ const schema = z.object({ backupEmail: emailField.optional() });
 
 export const loader = page.signedIn(async (visit) => {
   await needFreshProof(visit);
-  const { backupEmail } = await contactOf(visit.db, visit.actor.personId);
+  const { backupEmail } = await addressesOnRecord(visit.db, visit.actor.personId);
   return { backupEmail: backupEmail ?? "" };
 });
 

@@ -11,13 +11,14 @@ export interface GatewayOptions {
 /** Stripe cannot be reached, is too busy, or broke: the same call may work later. */
 export class PaymentServiceUnavailable extends Error {}
 
-const TIMEOUT_MILLISECONDS = 20_000;
+/** People wait for some of these calls; what fails is asked again by its job. */
+const TIMEOUT_MILLISECONDS = 10_000;
 
 export const connect = ({ secretKey, webhookSecret: _, ...address }: GatewayOptions): Stripe =>
   new Stripe(secretKey, {
     ...address,
     apiVersion: "2026-10-28.endive",
-    maxNetworkRetries: 2,
+    maxNetworkRetries: 1,
     timeout: TIMEOUT_MILLISECONDS,
     telemetry: false,
   });

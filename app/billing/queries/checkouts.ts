@@ -38,6 +38,21 @@ export async function insertCheckout(trx: Trx, row: Insertable<CheckoutsTable>):
 export const updateCheckout = (trx: Trx, id: string, change: Updateable<CheckoutsTable>) =>
   trx.updateTable("checkouts").set(change).where("id", "=", id).execute();
 
+/** Notes the page that Stripe made; false where the checkout was closed meanwhile, which it then stays. */
+export async function setCheckoutOpen(
+  trx: Trx,
+  id: string,
+  page: { stripeId: string; url: string | null },
+): Promise<boolean> {
+  const { numUpdatedRows } = await trx
+    .updateTable("checkouts")
+    .set({ ...page, state: "open" })
+    .where("id", "=", id)
+    .where("state", "=", "creating")
+    .executeTakeFirstOrThrow();
+  return numUpdatedRows === 1n;
+}
+
 /** Those of a payer that Stripe may have closed without our knowing. */
 export const openCheckoutsOf = (db: Db, payerId: string) =>
   db

@@ -70,3 +70,17 @@ export const insertPayment = (trx: Trx, row: Insertable<PaymentsTable>) =>
 
 export const updatePayment = (trx: Trx, id: string, change: Updateable<PaymentsTable>) =>
   trx.updateTable("payments").set(change).where("id", "=", id).execute();
+
+/** Whether a subscription of the person renews by itself and no payment of it has failed: Stripe takes the next one on its day. */
+export async function renewsByItself(db: Db, personId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom("payers")
+    .innerJoin("stripeSubscriptions", "stripeSubscriptions.payerId", "payers.id")
+    .select("stripeSubscriptions.stripeId")
+    .where("payers.personId", "=", personId)
+    .where("stripeSubscriptions.status", "=", "active")
+    .where("stripeSubscriptions.isCancelledAtPeriodEnd", "=", 0)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}

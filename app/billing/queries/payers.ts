@@ -25,10 +25,6 @@ export const payerById = (db: Db, payerId: string) =>
     .where("payers.id", "=", payerId)
     .executeTakeFirst();
 
-export const payerIdOf = async (db: Db, personId: string): Promise<string | undefined> =>
-  (await db.selectFrom("payers").select("id").where("personId", "=", personId).executeTakeFirst())
-    ?.id;
-
 /** A payer may have several customers, the newest last: merges leave more than one. */
 export async function customersOf(db: Db, payerId: string): Promise<string[]> {
   const rows = await db
@@ -56,17 +52,3 @@ export const insertCustomer = (trx: Trx, stripeId: string, payerId: string, crea
     .values({ stripeId, payerId, createdAt })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
-
-/** The office's people who look after money on a day; where there is no treasurer, the administrators. */
-export async function treasurersOn(db: Db, date: string): Promise<string[]> {
-  const rows = await db
-    .selectFrom("staffRoles")
-    .select(["personId", "role"])
-    .where("role", "in", ["treasurer", "administrator"])
-    .where("fromOn", "<=", date)
-    .where((or) => or.or([or("toOn", "is", null), or("toOn", ">=", date)]))
-    .execute();
-  const treasurers = rows.filter(({ role }) => role === "treasurer");
-  const told = treasurers.length > 0 ? treasurers : rows;
-  return [...new Set(told.map(({ personId }) => personId))];
-}

@@ -65,12 +65,26 @@ export const refundablePayment = (db: Db, paymentId: string) =>
 
 const OVER = ["canceled", "incomplete_expired"];
 
-/** The subscriptions that pay for a subject now or did with any invoice of theirs, and have not ended. */
-export const liveSubscriptionsFor = (db: Db, subject: Subject) =>
+/**
+ * The subscriptions that pay for a subject now or did with any invoice of theirs, and still ask for money: they go on, or
+ * Stripe ended them after its last try and left an invoice open.
+ */
+export const askingSubscriptionsFor = (db: Db, subject: Subject) =>
   db
     .selectFrom("stripeSubscriptions")
     .selectAll()
-    .where("status", "not in", OVER)
+    .where(({ or, eb, exists, selectFrom }) =>
+      or([
+        eb("status", "not in", OVER),
+        exists(
+          selectFrom("invoices")
+            .select("invoices.id")
+            .whereRef("invoices.stripeSubscriptionId", "=", "stripeSubscriptions.stripeId")
+            .whereRef("invoices.payerId", "=", "stripeSubscriptions.payerId")
+            .where("invoices.state", "=", "open"),
+        ),
+      ]),
+    )
     .where((or) =>
       or.or([
         or.and([or("subjectKind", "=", subject.kind), or("subjectId", "=", subject.id)]),

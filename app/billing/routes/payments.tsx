@@ -16,7 +16,7 @@ export const meta = pageMeta({ title: "Your payments" });
 
 export const loader = page.signedIn(async ({ db, actor }) => {
   const payments = await paymentsOfPerson(db, actor.personId);
-  return payments.map((payment) => ({
+  const lines = payments.map((payment) => ({
     id: payment.id,
     words: payment.words ?? "Payment",
     pence: payment.pence,
@@ -27,12 +27,13 @@ export const loader = page.signedIn(async ({ db, actor }) => {
     hasReceipt: payment.state === "succeeded",
     isToPay: howToPay(payment) !== undefined,
   }));
+  return { payments: lines, hasJoined: actor.memberNumber !== null };
 });
 
-type Payment = ReturnType<typeof useLoaderData<typeof loader>>[number];
+type Payment = ReturnType<typeof useLoaderData<typeof loader>>["payments"][number];
 
 export default function Payments() {
-  const payments = useLoaderData<typeof loader>();
+  const { payments, hasJoined } = useLoaderData<typeof loader>();
   const toPay = payments.filter(({ isToPay }) => isToPay);
   return (
     <>
@@ -52,7 +53,13 @@ export default function Payments() {
       {payments.length === 0 ? (
         <EmptyState heading="No payments yet">
           <p>
-            What you pay will be listed here with its receipts. <a href="/join">Join</a> to begin.
+            What you pay will be listed here with its receipts.
+            {!hasJoined && (
+              <>
+                {" "}
+                <a href="/join">Join</a> to begin.
+              </>
+            )}
           </p>
         </EmptyState>
       ) : (

@@ -57,7 +57,13 @@ export async function loadDemonstration(
   say("  what they have learned");
   for (const { personId, diligence } of madeUp)
     await logLearning(world, personId, diligence, random);
-  for (const [key, share] of Object.entries({ amara: 0.62, catrin: 0.3, eilidh: 0.7, joan: 0.2 }))
+  for (const [key, share] of Object.entries({
+    amara: 0.85,
+    catrin: 0.3,
+    eilidh: 0.7,
+    declan: 0.55,
+    joan: 0.2,
+  }))
     await logLearning(world, characters.ids.get(key) ?? "", share, random);
   await numberInvoicesByDay(world.db);
   await forgetQueuedMail(world.db);

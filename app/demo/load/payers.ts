@@ -4,8 +4,9 @@ import { metadataOf } from "~/billing/gateway/reading";
 import { ensurePayer, insertCustomer } from "~/billing/queries/payers";
 import { syncPayer } from "~/billing/sync/sync-payer";
 import type { CivilDate, Interval } from "~/lib/civil-date";
+import { priceToSell } from "~/membership/price-to-sell";
 import { allGrades, pricesOfGrade } from "~/membership/queries/grades";
-import type { GradePricesTable } from "~/membership/tables";
+import type { GradePrice } from "~/membership/tables";
 import type { World } from "~/world";
 import { demonstrationOf } from "../only-here";
 import { lateMorning } from "./people";
@@ -30,13 +31,11 @@ export interface PastSubscription {
 
 /** Our prices by grade's name and rhythm, each known to the stand-in. */
 export async function pricesAtStandIn(world: World) {
-  const found = new Map<string, { price: GradePricesTable; stripePriceId: string }>();
+  const found = new Map<string, { price: GradePrice; stripePriceId: string }>();
   for (const grade of await allGrades(world.db))
     for (const price of await pricesOfGrade(world.db, grade.id)) {
-      const { id, pence, interval, vatTreatment } = price;
-      const sold = { id, name: grade.name, pence, interval, vatTreatment };
-      const stripePriceId = await ensureStripePrice(world, sold);
-      found.set(`${grade.name} ${interval}`, { price, stripePriceId });
+      const stripePriceId = await ensureStripePrice(world, priceToSell(price, grade.name));
+      found.set(`${grade.name} ${price.interval}`, { price, stripePriceId });
     }
   return (gradeName: string, interval: Interval) => {
     const price = found.get(`${gradeName} ${interval}`) ?? found.get(`${gradeName} year`);

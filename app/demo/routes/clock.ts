@@ -6,6 +6,12 @@ import { instantAfter, isClockStep } from "../clock-steps";
 import { demonstrationOf } from "../only-here";
 import { nextCoverEnd } from "../queries";
 
+/** Nothing to see here: an address that somebody typed leads to the panel. */
+export const loader = page.public(({ world }) => {
+  demonstrationOf(world);
+  return redirect("/demo");
+});
+
 /** Starts to move the clock; the control panel shows how far it has come. */
 export const action = page.public(async ({ world, db, now, actor, form }) => {
   const demonstration = demonstrationOf(world);

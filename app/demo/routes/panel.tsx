@@ -3,7 +3,6 @@ import { useLoaderData } from "@remix-run/react";
 import { page } from "~/access";
 import { instantInWords } from "~/lib/words";
 import { Button } from "~/ui/button";
-import { Done } from "~/ui/done";
 import { CHARACTERS, DEMONSTRATION_PASSWORD } from "../characters";
 import { CLOCK_STEPS } from "../clock-steps";
 import { currentCode } from "../demonstration-code";
@@ -14,23 +13,24 @@ export const meta: MetaFunction = () => [
   { name: "robots", content: "noindex" },
 ];
 
-export const loader = page.public(({ world, now, realNow, actor }) => {
+export const loader = page.public(({ world, now, realNow, actor, url }) => {
   const moving = demonstrationOf(world).movingTo();
   return {
     time: instantInWords(now.toString()),
     movingTo: moving && instantInWords(moving.toString()),
+    // another address each time: to one that differs by nothing but #clock a browser only scrolls
+    lookAgainAt: `/demo?look=${Number(url.searchParams.get("look") ?? 0) + 1}#clock`,
     code: currentCode(realNow),
     isSignedIn: actor !== null,
   };
 });
 
 export default function Panel() {
-  const { time, movingTo, code, isSignedIn } = useLoaderData<typeof loader>();
+  const { time, movingTo, lookAgainAt, code, isSignedIn } = useLoaderData<typeof loader>();
   return (
     <>
-      {movingTo && <meta httpEquiv="refresh" content="2" />}
+      {movingTo && <meta httpEquiv="refresh" content={`2; url=${lookAgainAt}`} />}
       <h1 className="nhsuk-heading-l">The demonstration</h1>
-      <Done words={{ moved: "The clock was moved" }} />
       <p className="nhsuk-body-l">
         Everything here works as it would for an association, with people who do not exist. No money
         moves and no mail leaves this machine.

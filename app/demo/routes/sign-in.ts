@@ -4,6 +4,12 @@ import { characterOf } from "../characters";
 import { demonstrationOf } from "../only-here";
 import { personByEmailKey } from "../queries";
 
+/** Nothing to see here: an address that somebody typed leads to the panel. */
+export const loader = page.public(({ world }) => {
+  demonstrationOf(world);
+  return redirect("/demo");
+});
+
 /** Signs the visitor in as one of the characters, second factor included. */
 export const action = page.public(async ({ world, db, request, realNow, form, setCookie }) => {
   demonstrationOf(world);

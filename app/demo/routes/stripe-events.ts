@@ -12,11 +12,18 @@ const CONTROLS: Record<string, (standIn: StandIn, event: string) => unknown> = {
   fail: (standIn) => standIn.failNextDelivery(),
 };
 
+/** Nothing to see here: an address that somebody typed leads to the panel. */
+export const loader = page.public(({ world }) => {
+  demonstrationOf(world);
+  return redirect("/demo/stripe");
+});
+
 /** Delivers, repeats, keeps back, reorders or loses the stand-in's events. */
 export const action = page.public(async ({ world, form }) => {
   const { standIn } = demonstrationOf(world);
   const sent = await form();
   const what = String(sent.get("what"));
-  await CONTROLS[what]?.(standIn, String(sent.get("event") ?? ""));
+  if (Object.hasOwn(CONTROLS, what))
+    await CONTROLS[what]?.(standIn, String(sent.get("event") ?? ""));
   return redirect(`/demo/stripe?done=${encodeURIComponent(what)}`);
 });

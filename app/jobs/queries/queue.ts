@@ -1,4 +1,4 @@
-import { type Insertable, sql } from "kysely";
+import { type Insertable, sql, type Updateable } from "kysely";
 import type { Temporal } from "temporal-polyfill";
 import type { Db, Trx } from "~/schema";
 import type { JobsTable } from "../tables";
@@ -57,45 +57,46 @@ export type LockedJob = NonNullable<Awaited<ReturnType<typeof lockNextJob>>>;
 
 /** Finishes a job, or makes it due again where it was asked for meanwhile. */
 export async function finishJob(trx: Trx, job: LockedJob, now: Temporal.Instant): Promise<void> {
+  const outcome = (await isAskedForAgain(trx, job))
+    ? { isDirty: 0, attempts: 0, runAt: now.toString(), lockedUntil: null }
+    : { finishedAt: now.toString(), lockedUntil: null, lastError: null };
+  await updateLocked(trx, job, outcome);
+}
+
+/** Whether the same work was asked for while the job was under way. */
+export async function isAskedForAgain(trx: Trx, job: LockedJob): Promise<boolean> {
   const mine = await trx
     .selectFrom("jobs")
     .select("isDirty")
     .where("id", "=", job.id)
     .where("lockedUntil", "=", job.lockedUntil)
     .executeTakeFirst();
-  if (!mine) return;
-  const outcome = mine.isDirty
-    ? { isDirty: 0, attempts: 0, runAt: now.toString(), lockedUntil: null }
-    : { finishedAt: now.toString(), lockedUntil: null, lastError: null };
-  await trx.updateTable("jobs").set(outcome).where("id", "=", job.id).execute();
+  return mine?.isDirty === 1;
 }
 
-export async function postponeJob(
-  db: Db,
-  job: LockedJob,
-  runAt: Temporal.Instant,
-  lastError: string,
-): Promise<void> {
-  await db
+const updateLocked = (trx: Trx, job: LockedJob, change: Updateable<JobsTable>) =>
+  trx
     .updateTable("jobs")
-    .set({ runAt: runAt.toString(), lockedUntil: null, lastError })
+    .set(change)
     .where("id", "=", job.id)
     .where("lockedUntil", "=", job.lockedUntil)
     .execute();
+
+export async function postponeJob(
+  trx: Trx,
+  job: LockedJob,
+  again: { runAt: string; attempts: number; lastError: string },
+): Promise<void> {
+  await updateLocked(trx, job, { ...again, isDirty: 0, lockedUntil: null });
 }
 
 export async function giveUpJob(
-  db: Db,
+  trx: Trx,
   job: LockedJob,
   now: Temporal.Instant,
   lastError: string,
 ): Promise<void> {
-  await db
-    .updateTable("jobs")
-    .set({ failedAt: now.toString(), lockedUntil: null, lastError })
-    .where("id", "=", job.id)
-    .where("lockedUntil", "=", job.lockedUntil)
-    .execute();
+  await updateLocked(trx, job, { failedAt: now.toString(), lockedUntil: null, lastError });
 }
 
 /** Claims a slot of the schedule; false where another process or an earlier run has it. */

@@ -39,10 +39,10 @@ export const versionsOf = (agreements: Agreements): string =>
   AGREEMENT_TEXTS.map((kind) => agreements[kind].version).join(".");
 
 export type Grade = Awaited<ReturnType<typeof allGrades>>[number];
-export type GradePrice = Awaited<ReturnType<typeof pricesOn>>[number];
+export type OfferedPrice = Awaited<ReturnType<typeof pricesOn>>[number];
 export interface GradeOffer {
   grade: Grade;
-  prices: GradePrice[];
+  prices: OfferedPrice[];
 }
 
 /** The grades that can be joined on a day, each with its prices. */

@@ -1,3 +1,4 @@
+import { setImmediate as otherRequests } from "node:timers/promises";
 import type { Temporal } from "temporal-polyfill";
 import { record } from "~/history/record";
 import { addDays, civilDateOf } from "~/lib/civil-date";
@@ -79,5 +80,6 @@ async function forEachStalled(
       after = rows.at(-1)?.id ?? after;
       return rows.length === CHUNK;
     });
+    await otherRequests();
   }
 }

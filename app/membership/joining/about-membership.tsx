@@ -4,20 +4,22 @@ export const WhatYouGet = () => (
     <h2 id="gets">What you get</h2>
     <ul className="portal-traits">
       <li>
-        <h3 className="nhsuk-heading-s">Colleagues who know the job</h3>
-        <p>Calm discussions for members only, to ask somebody who has had this case.</p>
-      </li>
-      <li>
         <h3 className="nhsuk-heading-s">A learning record that counts</h3>
         <p>Log your CPD in a minute on your phone. It is yours, also after you leave.</p>
       </li>
       <li>
-        <h3 className="nhsuk-heading-s">Training and events</h3>
-        <p>At the member price, with certificates that go straight into your record.</p>
+        <h3 className="nhsuk-heading-s">A professional standing</h3>
+        <p>
+          A member number that is yours for ever, and a membership that says until when it holds.
+        </p>
       </li>
       <li>
-        <h3 className="nhsuk-heading-s">A professional standing</h3>
-        <p>A member number, a code of practice, and a voice for the role in all four nations.</p>
+        <h3 className="nhsuk-heading-s">A code of practice</h3>
+        <p>What people and employers may expect of you, in words that you can show them.</p>
+      </li>
+      <li>
+        <h3 className="nhsuk-heading-s">An office that answers</h3>
+        <p>People to write to, and a receipt for every payment.</p>
       </li>
     </ul>
   </section>

@@ -1,10 +1,10 @@
 import { SummaryList } from "nhsuk-react-components";
 import { addMonths } from "~/lib/civil-date";
 import { dateInWords } from "~/lib/words";
-import type { GradePrice } from "../applications/draft";
+import type { OfferedPrice } from "../applications/draft";
 import { fullPriceInWords } from "./words";
 
-type PriceShown = Pick<GradePrice, "pence" | "interval" | "vatTreatment">;
+type PriceShown = Pick<OfferedPrice, "pence" | "interval" | "vatTreatment">;
 
 interface ChargeFactsProps {
   gradeName: string;

@@ -22,8 +22,16 @@ const line = (most: number) =>
 
 const schema = z
   .object({
-    givenName: z.string({ error: "Enter a first name" }).trim().max(80),
-    familyName: z.string({ error: "Enter a last name" }).trim().max(80),
+    givenName: z
+      .string({ error: "Enter a first name" })
+      .trim()
+      .min(1, "Enter a first name")
+      .max(80, "First name must be 80 characters or fewer"),
+    familyName: z
+      .string({ error: "Enter a last name" })
+      .trim()
+      .min(1, "Enter a last name")
+      .max(80, "Last name must be 80 characters or fewer"),
     jobTitle: line(120),
     employerKind: z.enum(EMPLOYER_KINDS, { error: "Select the kind of employer" }),
     employerName: line(200),

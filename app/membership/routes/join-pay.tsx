@@ -1,8 +1,8 @@
 import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { page, type Visit } from "~/access";
-import type { Actor } from "~/actor";
 import { wordingInForce } from "~/accounts/wordings";
+import type { Actor } from "~/actor";
 import { openCheckout } from "~/billing/checkout";
 import { type CheckoutOutcome, checkoutOutcome } from "~/billing/outcome";
 import { addDays, civilDateOf } from "~/lib/civil-date";
@@ -17,6 +17,7 @@ import { Prose } from "~/ui/prose";
 import { newestApplication } from "../applications/application";
 import { ChargeFacts } from "../joining/charge-facts";
 import { PayNotice, type PayProblem } from "../joining/pay-notice";
+import { priceToSell } from "../price-to-sell";
 import { gradeById, priceById } from "../queries/grades";
 
 export const meta = pageMeta({ title: "Pay for your membership" });
@@ -68,7 +69,7 @@ export const action = page.signedIn(async (visit) => {
     {
       subject,
       personId: actor.personId,
-      price: { ...price, name: `Membership: ${grade.name}` },
+      price: priceToSell(price, grade.name),
       returnTo: "/join/welcome",
       cancelTo: "/join/pay?left=yes",
     },

@@ -19,7 +19,11 @@ export default function Membership() {
     <>
       <Heading>Your membership</Heading>
       <Summary own={own} />
-      <WhatNext standing={own.standing} contactEmail={own.contactEmail} />
+      <WhatNext
+        standing={own.standing}
+        isRenewing={own.isRenewing}
+        contactEmail={own.contactEmail}
+      />
       {own.number && (
         <>
           <h2 className="nhsuk-heading-m">Payments</h2>

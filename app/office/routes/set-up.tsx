@@ -25,6 +25,7 @@ const name = (label: string) =>
   z
     .string({ error: `Enter your ${label}` })
     .trim()
+    .min(1, `Enter your ${label}`)
     .max(80, "Names must be 80 characters or fewer");
 
 const schema = z.object({
