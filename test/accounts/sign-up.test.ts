@@ -43,7 +43,7 @@ test("a link confirms in any browser, by its button, and then goes to the applic
   expect(confirmed.headers.get("location")).toBe("/join/apply");
 });
 
-test("a scanner that opens a mailed link ten times, by GET and HEAD, changes nothing", async () => {
+test("Invariant 18: a scanner that opens a mailed link ten times, by GET and HEAD, changes nothing", async () => {
   await signUp("scanned@example.org").sent;
   const { path } = await newestMail(app, "scanned@example.org");
   const before = app.world.raw.serialize();

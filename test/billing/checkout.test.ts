@@ -86,7 +86,7 @@ test("a page does not wait for a Stripe that takes the question and never answer
   expect(await asked).toBe("checking");
 });
 
-test("a member who fails or abandons first payment can always try again", async () => {
+test("Invariant 3: a member who fails or abandons first payment can always try again", async () => {
   const bem = await applicant(money.db, "Bem Adeyemi");
   const first = await pageFor(money, bem);
   const declined = await money.payByCard(first, "4000 0000 0000 0002");
@@ -186,7 +186,7 @@ test("a page that was closed while Stripe was making it stays closed", async () 
   expect(state).toBe("expired");
 });
 
-test("two checkouts paid in two tabs give one membership, the other payment refunded by itself and both told", async () => {
+test("Invariant 17: two checkouts paid in two tabs give one membership, the other payment refunded by itself and both told", async () => {
   const treasurer = await staff(money.db, "Tomasz Fielding", "treasurer");
   const bem = await applicant(money.db, "Bem Adeyemi");
   const first = await pageFor(money, bem);

@@ -62,7 +62,7 @@ test("a debit that fails ends the provisional cover, says so, and the person can
   expect(live).toHaveLength(1);
 });
 
-test("at the lapse the open invoice is voided and the subscription cancelled; a debit that lands after it reinstates", async () => {
+test("Invariant 17: at the lapse the open invoice is voided and the subscription cancelled; a debit that lands after it reinstates", async () => {
   const eilidh = await applicant(money.db, "Eilidh MacLeod", { interval: "month", pence: 425 });
   await money.payByDebit(await pageFor(money, eilidh));
   await money.settle();

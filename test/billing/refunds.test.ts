@@ -37,7 +37,7 @@ const ask = (paymentId: string, pence: number, by: string | null = tomasz.person
 const refundStates = async () =>
   (await money.db.selectFrom("refunds").select("state").execute()).map(({ state }) => state);
 
-test("a refund goes back through Stripe, is in the history with its reason, and the payer is told twice", async () => {
+test("Invariant 15: a refund goes back through Stripe, is in the history with its reason, and the payer is told twice", async () => {
   const amara = await paid("Amara Okafor");
   expect(await ask(amara.paymentId, 2000)).toMatchObject({ ok: true });
   expect(money.standIn.objects("refund")).toEqual([]);

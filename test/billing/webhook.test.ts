@@ -85,7 +85,7 @@ test("many events of one payer make one sync", async () => {
   expect((await events()).length).toBeGreaterThan(5);
 });
 
-test("an event for an unknown customer is parked and retried, never dropped", async () => {
+test("Invariant 1: an event for an unknown customer is parked and retried, never dropped", async () => {
   const bem = await applicant(money.db, "Bem Adeyemi");
   money.standIn.holdEvents();
   await money.payByCard(await pageFor(money, bem));

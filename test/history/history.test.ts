@@ -31,7 +31,7 @@ const note = (act: string, when: string, about = amara, by: TestPerson | null = 
     ),
   );
 
-test("history cannot be changed or taken away", async () => {
+test("Invariant 15: history cannot be changed or taken away", async () => {
   await note("membership.joined", "2026-11-03");
   await expect(db.updateTable("history").set({ act: "x" }).execute()).rejects.toThrow(
     /append-only/,
