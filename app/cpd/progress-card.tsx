@@ -1,33 +1,19 @@
 import { counted, dateInWords, minutesInWords, pointsInWords } from "~/lib/words";
 import { Card } from "~/ui/card";
-import { ProgressBar } from "~/ui/progress-bar";
 import type { CpdOverview } from "./overview";
+import { ProgressBars } from "./progress-bars";
 import { missingWords, points, stepWords } from "./words";
 
 /** How far a member is in their cycle, as a picture and in words. */
 export function ProgressCard({ overview }: { overview: CpdOverview }) {
-  const { cycle, target, soFar } = overview;
+  const { cycle } = overview;
   return (
     <Card heading={`${dateInWords(cycle.startsOn)} to ${dateInWords(cycle.endsOn)}`}>
-      <ProgressBar
-        label="Points"
-        words={`${pointsInWords(soFar.pointsHundredths)} of ${pointsInWords(target.pointsHundredths)}`}
-        done={soFar.pointsHundredths}
-        target={target.pointsHundredths}
-        tone="leaf"
-      />
-      <ProgressBar
-        label="Formal hours"
-        words={`${hours(soFar.formalMinutes)} of ${hours(target.formalMinutes)}`}
-        done={soFar.formalMinutes}
-        target={target.formalMinutes}
-      />
+      <ProgressBars overview={overview} />
       <p>{whereYouAre(overview)}</p>
     </Card>
   );
 }
-
-const hours = (minutes: number): string => String(Number((minutes / 60).toFixed(1)));
 
 function whereYouAre(overview: CpdOverview): string {
   const { cycle, isMet, weeksLeft } = overview;

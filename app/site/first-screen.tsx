@@ -1,10 +1,10 @@
 import type { CpdOverview } from "~/cpd/overview";
+import { ProgressBars } from "~/cpd/progress-bars";
 import { missingWords } from "~/cpd/words";
-import { counted, dateInWords, pointsInWords } from "~/lib/words";
+import { counted, dateInWords } from "~/lib/words";
 import { StandingTag } from "~/membership/standing-tag";
 import { ButtonLink } from "~/ui/button";
 import { Card, Cards } from "~/ui/card";
-import { ProgressBar } from "~/ui/progress-bar";
 import { TodoList } from "~/ui/todo";
 import { ApplicationCard } from "./application-card";
 import type { FirstScreenFacts, MembershipFacts } from "./first-screen-facts";
@@ -39,22 +39,9 @@ interface CpdCardProps {
 
 /** How far a member is, and the one thing to do about it. */
 function CpdCard({ cpd, mayLog }: CpdCardProps) {
-  const { soFar, target } = cpd;
   return (
     <Card heading="CPD this year">
-      <ProgressBar
-        label="Points"
-        words={`${pointsInWords(soFar.pointsHundredths)} of ${pointsInWords(target.pointsHundredths)}`}
-        done={soFar.pointsHundredths}
-        target={target.pointsHundredths}
-        tone="leaf"
-      />
-      <ProgressBar
-        label="Formal hours"
-        words={`${hours(soFar.formalMinutes)} of ${hours(target.formalMinutes)}`}
-        done={soFar.formalMinutes}
-        target={target.formalMinutes}
-      />
+      <ProgressBars overview={cpd} />
       <p>{howFar(cpd)}</p>
       {mayLog ? (
         <ButtonLink href="/cpd/activities/new">Log an activity</ButtonLink>
@@ -73,8 +60,6 @@ function howFar(cpd: CpdOverview): string {
   if (cpd.isMet) return `Target met for the year to ${end}.`;
   return `${missingWords(cpd)} left by ${end}, in ${counted(cpd.weeksLeft, "week")}.`;
 }
-
-const hours = (minutes: number): string => String(Number((minutes / 60).toFixed(1)));
 
 function MembershipCard({ membership }: { membership: MembershipFacts }) {
   return (
