@@ -1,6 +1,7 @@
 import { TextInput } from "nhsuk-react-components";
 import type { SignInNeeded } from "~/access";
 import { Button } from "~/ui/button";
+import { Problems } from "~/ui/form/form";
 import { Heading } from "~/ui/heading";
 
 interface SignInToFinishProps {
@@ -15,7 +16,7 @@ export function SignInToFinish({ needed, problem, email }: SignInToFinishProps) 
   return (
     <div className="portal-measure">
       <Heading>Sign in to finish</Heading>
-      {problem && <Problem words={problem} />}
+      {problem && <Problems problems={[{ words: problem, href: "#sign-in-password" }]} />}
       <p>
         {needed.reason === "signIn"
           ? "You were signed out before this was sent. What you typed is kept on this page."
@@ -92,24 +93,3 @@ function Proof({ asksEmail, email }: { asksEmail: boolean; email: string | undef
     </>
   );
 }
-
-const Problem = ({ words }: { words: string }) => (
-  <div
-    className="nhsuk-error-summary"
-    role="alert"
-    aria-labelledby="error-summary-title"
-    tabIndex={-1}
-    data-focus-first
-  >
-    <h2 className="nhsuk-error-summary__title" id="error-summary-title">
-      There is a problem
-    </h2>
-    <div className="nhsuk-error-summary__body">
-      <ul className="nhsuk-list nhsuk-error-summary__list">
-        <li>
-          <a href="#sign-in-password">{words}</a>
-        </li>
-      </ul>
-    </div>
-  </div>
-);

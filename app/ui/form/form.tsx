@@ -40,7 +40,25 @@ export function ErrorSummary<Fields extends Record<string, unknown>>({
   const errors = Object.entries(form.allErrors).flatMap(([name, messages]) =>
     messages.map((message) => ({ name, message })),
   );
-  if (errors.length === 0) return null;
+  return (
+    <Problems
+      problems={errors.map(({ name, message }) => ({
+        href: name ? `#${fieldId(form.id, name)}` : undefined,
+        words: message,
+      }))}
+    />
+  );
+}
+
+interface Problem {
+  words: string;
+  /** The field that it belongs to, where there is one. */
+  href?: string | undefined;
+}
+
+/** What went wrong, above a form; nothing where nothing did. */
+export function Problems({ problems }: { problems: Problem[] }) {
+  if (problems.length === 0) return null;
   return (
     <div
       className="nhsuk-error-summary"
@@ -54,10 +72,8 @@ export function ErrorSummary<Fields extends Record<string, unknown>>({
       </h2>
       <div className="nhsuk-error-summary__body">
         <ul className="nhsuk-list nhsuk-error-summary__list">
-          {errors.map(({ name, message }) => (
-            <li key={name + message}>
-              {name ? <a href={`#${fieldId(form.id, name)}`}>{message}</a> : message}
-            </li>
+          {problems.map(({ href, words }) => (
+            <li key={`${href}${words}`}>{href ? <a href={href}>{words}</a> : words}</li>
           ))}
         </ul>
       </div>
